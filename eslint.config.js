@@ -1,0 +1,96 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import sillage from './tests/architecture/regles-eslint.js';
+
+const HORLOGE = 'L’heure et les durées arrivent en paramètre : le domaine n’a pas d’horloge.';
+const HASARD = 'Le hasard et les identifiants arrivent en paramètre.';
+
+const PARTOUT = [
+  {
+    selector: 'SvelteAttribute[key.name="style"]',
+    message:
+      'La politique de sécurité refuse l’attribut style : une classe, ou la directive style:propriété.',
+  },
+];
+
+const DOMAINE = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: HORLOGE },
+  { selector: 'CallExpression[callee.name="Date"]', message: HORLOGE },
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: HORLOGE },
+  { selector: 'Identifier[name="performance"]', message: HORLOGE },
+  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: HASARD },
+  { selector: 'Identifier[name="crypto"]', message: HASARD },
+];
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'tests/resultats/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  ...ts.configs.recommendedTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, __VERSION__: 'readonly' },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['src/sw.ts'] },
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { sillage },
+    rules: {
+      'no-restricted-syntax': ['error', ...PARTOUT],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Texts pasted by users are cleaned of control characters: naming them is the point.
+      'no-control-regex': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { parser: ts.parser, svelteConfig: { compilerOptions: { runes: true } } },
+    },
+    rules: { 'svelte/no-at-html-tags': 'error', 'svelte/require-each-key': 'error' },
+  },
+  {
+    // An imported component has no props type for ESLint: what it hands back looks like `any`. svelte-check knows.
+    files: ['**/*.svelte'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // State classes hold immutable values in $state.raw; a private Map beside them is bookkeeping, not state.
+    files: ['**/*.svelte.ts'],
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' },
+  },
+  { files: ['src/**'], rules: { 'sillage/frontieres': 'error', 'sillage/ecriture-stricte': 'error' } },
+  {
+    files: ['src/domain/**'],
+    rules: { 'no-restricted-syntax': ['error', ...PARTOUT, ...DOMAINE] },
+  },
+  {
+    files: ['tests/**', 'scripts/**', 'vite.config.ts'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    // Plain JavaScript around the house: no project to take types from.
+    files: ['eslint.config.js', 'vite.config.ts', '**/*.cjs', 'tests/architecture/*.js'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

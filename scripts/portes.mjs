@@ -1,0 +1,48 @@
+// The gates of the house, one command each. `npm run check` and `npm run lint` run one group,
+// `npm test` runs both and counts them. usage: node scripts/portes.mjs check|lint
+import { fileURLToPath } from 'node:url';
+import { lancer, node } from './lancer.mjs';
+
+/** @typedef {[nom: string, commande: string[]]} Porte */
+/** @type {(projet: string) => string[]} */
+const tsc = (projet) => node('node_modules/typescript/bin/tsc', '-p', projet);
+
+/** @type {(projet: string) => string[]} types inside .svelte files too */
+const svelteCheck = (projet) =>
+  node(
+    'node_modules/svelte-check/bin/svelte-check',
+    `--tsconfig=${projet}`,
+    '--fail-on-warnings',
+    '--output=human',
+  );
+
+/** @type {Porte[]} */
+export const CHECK = [
+  ['types de l’application', svelteCheck('tsconfig.json')],
+  ['types des tests', svelteCheck('tests/tsconfig.json')],
+  ['types du domaine, sans DOM', tsc('src/domain')],
+  ['types du service worker', tsc('src/tsconfig.sw.json')],
+  ['types des scripts', tsc('scripts')],
+];
+
+/** @type {Porte[]} */
+export const LINT = [
+  ['eslint', node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0')],
+  ['prettier', node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
+  [
+    'dependency-cruiser',
+    node(
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config=tests/architecture/dependances.cjs',
+      'src',
+    ),
+  ],
+  ['knip', node('node_modules/knip/bin/knip.js')],
+];
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  const portes = process.argv[2] === 'lint' ? LINT : CHECK;
+  const rates = portes.filter(([nom, commande]) => !lancer(nom, commande));
+  process.exitCode = rates.length === 0 ? 0 : 1;
+}

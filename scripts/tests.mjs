@@ -1,0 +1,72 @@
+// Everything that must hold, one gate after the other, even after a failure, then one honest sum.
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compterPlaywright, compterVitest } from './compter.mjs';
+import { lancer, node } from './lancer.mjs';
+import { CHECK, LINT } from './portes.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const RESULTATS = 'tests/resultats';
+rmSync(RESULTATS, { recursive: true, force: true });
+mkdirSync(RESULTATS, { recursive: true });
+
+let reussis = 0;
+let rates = 0;
+/** @type {string[]} */
+const echecs = [];
+
+/** @type {(nom: string, ok: boolean, passes: number, echoues: number) => void} */
+function ajouter(nom, ok, passes, echoues) {
+  reussis += passes;
+  // A runner that stops before its report is a failure too, even with no failed test to show.
+  rates += ok ? echoues : Math.max(echoues, 1);
+  if (!ok || echoues > 0) echecs.push(nom);
+}
+
+/** @type {(nom: string, commande: string[]) => boolean} a gate is one test: it holds or not */
+function porte(nom, commande) {
+  const ok = lancer(nom, commande);
+  ajouter(nom, ok, ok ? 1 : 0, 0);
+  return ok;
+}
+
+/** @type {(nom: string, tz: string, fichier: string, ...args: string[]) => void} */
+function vitest(nom, tz, fichier, ...args) {
+  const rapport = `${RESULTATS}/${fichier}`;
+  const ok = lancer(
+    nom,
+    node(
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config=tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${rapport}`,
+      ...args,
+    ),
+    { env: { ...process.env, TZ: tz } },
+  );
+  const { passes, echoues } = compterVitest(rapport);
+  ajouter(nom, ok, passes, echoues);
+}
+
+for (const [nom, commande] of [...CHECK, ...LINT]) porte(nom, commande);
+vitest('tests (Europe/Paris)', 'Europe/Paris', 'vitest.json');
+vitest('domaine (Indian/Reunion)', 'Indian/Reunion', 'vitest-reunion.json', '--project=domain');
+const construit = porte('construction et budget de taille', node('node_modules/vite/bin/vite.js', 'build'));
+
+if (construit) {
+  const ok = lancer(
+    'parcours',
+    node('node_modules/@playwright/test/cli.js', 'test', '--config=tests/parcours/playwright.config.ts'),
+  );
+  const { passes, echoues } = compterPlaywright(`${RESULTATS}/playwright.json`);
+  ajouter('parcours', ok, passes, echoues);
+} else {
+  console.log('[sillage] parcours : non joués, la construction a échoué');
+  ajouter('parcours', false, 0, 1);
+}
+
+if (echecs.length > 0) console.log(`[sillage] en échec : ${echecs.join(', ')}`);
+console.log(`${reussis} passed, ${rates} failed`);
+process.exitCode = rates === 0 ? 0 : 1;

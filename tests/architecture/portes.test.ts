@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Maisonnette, type Verdict } from './maisonnette.ts';
+import { SAINE } from './saine.ts';
+
+const ESLINT = ['eslint/bin/eslint.js', 'src', '--max-warnings=0', '--format=json'] as const;
+const SVELTE_CHECK = [
+  'svelte-check/bin/svelte-check',
+  '--tsconfig=tsconfig.json',
+  '--fail-on-warnings',
+  '--output=machine',
+] as const;
+const DEPCRUISE = [
+  'dependency-cruiser/bin/dependency-cruise.mjs',
+  '--config=tests/architecture/dependances.cjs',
+  '--output-type=err',
+  'src',
+] as const;
+const TSC_DOMAINE = ['typescript/bin/tsc', '-p', 'src/domain'] as const;
+const TSC_SW = ['typescript/bin/tsc', '-p', 'src/tsconfig.sw.json'] as const;
+const KNIP = ['knip/bin/knip.js', '--include=files,exports'] as const;
+
+type Outil = readonly [string, ...string[]];
+type Faute = { nom: string; chemin: string; texte: string; regle: string };
+
+const ecran = (script: string, gabarit = '<p>Suivi</p>'): string =>
+  `<script lang="ts">\n${script}\n</script>\n\n${gabarit}\n`;
+
+/** Faults that ESLint must report, each on its own file. */
+const POUR_ESLINT: Faute[] = [
+  {
+    nom: 'une promesse oubliée dans un module',
+    chemin: 'src/storage/oubli.ts',
+    texte: `import { enregistrer } from './registre.ts';\nexport const f = (): void => {\n  enregistrer('a');\n};\n`,
+    regle: '@typescript-eslint/no-floating-promises',
+  },
+  {
+    nom: 'une promesse oubliée dans un composant',
+    chemin: 'src/screens/accueil/Oubli.svelte',
+    texte: ecran('const f = (): Promise<number> => Promise.resolve(1);\nf();'),
+    regle: '@typescript-eslint/no-floating-promises',
+  },
+  ...['new Date()', 'Date.now()', 'Math.random()', 'performance.now()'].map((appel, rang) => ({
+    nom: `${appel} dans le domaine`,
+    chemin: `src/domain/horloge${rang}.ts`,
+    texte: `export const f = (): unknown => ${appel};\n`,
+    regle: 'no-restricted-syntax',
+  })),
+  {
+    nom: 'une transaction d’écriture hors de la porte',
+    chemin: 'src/storage/direct.ts',
+    texte: `import type { IDBPDatabase } from 'idb';\nexport const f = (base: IDBPDatabase) => base.transaction('releves', 'readwrite', { durability: 'strict' });\n`,
+    regle: 'sillage/ecriture-stricte',
+  },
+  ...['put', 'add', 'delete', 'clear'].map((raccourci) => ({
+    nom: `le raccourci ${raccourci} de la base`,
+    chemin: `src/storage/raccourci-${raccourci}.ts`,
+    texte: `import type { IDBPDatabase } from 'idb';\nexport const f = (base: IDBPDatabase) => base.${raccourci}('releves'${raccourci === 'clear' ? '' : ', 1'});\n`,
+    regle: 'sillage/ecriture-stricte',
+  })),
+  {
+    nom: 'une transaction d’écriture de l’API native',
+    chemin: 'src/storage/natif.ts',
+    texte: `export const f = (base: IDBDatabase): IDBTransaction => base.transaction('releves', 'readwrite');\n`,
+    regle: 'sillage/ecriture-stricte',
+  },
+  {
+    nom: 'un écran qui importe le stockage',
+    chemin: 'src/screens/accueil/Stockage.svelte',
+    texte: ecran(`import { enregistrer } from '../../storage/registre.ts';\nvoid enregistrer('a');`),
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'un écran qui importe un type du stockage',
+    chemin: 'src/screens/accueil/TypeDuStockage.svelte',
+    texte: ecran(
+      `import type { enregistrer } from '../../storage/registre.ts';\nexport type F = typeof enregistrer;`,
+    ),
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'un écran qui importe un autre écran',
+    chemin: 'src/screens/fiche/Voisin.svelte',
+    texte: ecran(`import Accueil from '../accueil/AccueilScreen.svelte';\nvoid Accueil;`),
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'un composant de ui qui importe un écran',
+    chemin: 'src/ui/Indiscret.svelte',
+    texte: ecran(`import Accueil from '../screens/accueil/AccueilScreen.svelte';\nvoid Accueil;`),
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'le domaine qui importe le stockage',
+    chemin: 'src/domain/impur.ts',
+    texte: `export { enregistrer } from '../storage/registre.ts';\n`,
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'idb hors du stockage',
+    chemin: 'src/screens/accueil/base.ts',
+    texte: `export { openDB } from 'idb';\n`,
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'pdfmake hors des rapports',
+    chemin: 'src/screens/accueil/pdf.ts',
+    texte: `export const f = (): Promise<unknown> => import('pdfmake');\n`,
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'hash-wasm hors du coffre',
+    chemin: 'src/storage/derive.ts',
+    texte: `export { argon2id } from 'hash-wasm';\n`,
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'src/app importé par le stockage',
+    chemin: 'src/storage/app.ts',
+    texte: `import App from '../app/App.svelte';\nexport const f = (): unknown => App;\n`,
+    regle: 'sillage/frontieres',
+  },
+  {
+    nom: 'un attribut style',
+    chemin: 'src/ui/Style.svelte',
+    texte: '<p style="color: teal">Suivi</p>\n',
+    regle: 'no-restricted-syntax',
+  },
+  {
+    nom: '{@html}, même pour nos figures',
+    chemin: 'src/ui/Figure.svelte',
+    texte: ecran(`let { svg }: { svg: string } = $props();`, '{@html svg}'),
+    regle: 'svelte/no-at-html-tags',
+  },
+  {
+    nom: 'un commentaire qui fait taire ESLint',
+    chemin: 'src/domain/bavard.ts',
+    texte: `// eslint-disable-next-line no-restricted-syntax\nexport const f = (): number => Date.now();\n`,
+    regle: 'no-restricted-syntax',
+  },
+];
+
+type RapportEslint = { filePath: string; messages: { ruleId: string | null; message: string }[] }[];
+
+describe('les portes de la maison', () => {
+  let maison: Maisonnette;
+  const lancer = ([outil, ...args]: Outil): Verdict => maison.lancer(outil, ...args);
+
+  beforeAll(async () => {
+    maison = await Maisonnette.batir(SAINE);
+  });
+  afterAll(() => maison.raser());
+
+  it('laissent passer une maison saine', () => {
+    for (const outil of [ESLINT, SVELTE_CHECK, TSC_DOMAINE, TSC_SW, DEPCRUISE]) {
+      const { ok, texte } = lancer(outil);
+      expect(ok, `${outil[0]} : ${texte}`).toBe(true);
+    }
+  });
+
+  describe('ESLint refuse', () => {
+    let rapport: RapportEslint;
+
+    beforeAll(async () => {
+      await maison.ecrire(Object.fromEntries(POUR_ESLINT.map(({ chemin, texte }) => [chemin, texte])));
+      rapport = JSON.parse(lancer(ESLINT).texte) as RapportEslint;
+    });
+
+    it.each(POUR_ESLINT)('$nom', ({ chemin, regle }) => {
+      const regles = rapport
+        .filter(({ filePath }) => filePath.endsWith(chemin))
+        .flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+      expect(regles).toContain(regle);
+    });
+
+    it('rien dans les fichiers sains', () => {
+      const sains = rapport.filter(({ filePath }) =>
+        Object.keys(SAINE).some((nom) => filePath.endsWith(nom)),
+      );
+      expect(sains.flatMap(({ messages }) => messages)).toEqual([]);
+    });
+
+    it('en disant où aller', () => {
+      const texte = JSON.stringify(rapport);
+      expect(texte).toContain('src/storage/ecriture-stricte.ts');
+    });
+  });
+
+  it('la porte des écritures refuse une durabilité relâchée chez elle aussi', async () => {
+    await maison.ecrire({
+      'src/storage/ecriture-stricte.ts': `import type { IDBPDatabase } from 'idb';\nexport const f = (base: IDBPDatabase) => base.transaction('releves', 'readwrite');\n`,
+    });
+    expect(lancer(ESLINT).texte).toContain("durability: 'strict'");
+    await maison.ecrire(SAINE);
+  });
+
+  it('svelte-check refuse une erreur de type dans un composant', async () => {
+    await maison.ecrire({ 'src/ui/Type.svelte': ecran(`const n: number = 'a';\nvoid n;`) });
+    expect(lancer(SVELTE_CHECK).texte).toMatch(/Type\.svelte.*Type 'string' is not assignable/);
+  });
+
+  it.each(['document.title', 'localStorage', 'fetch', 'structuredClone'])(
+    'tsc refuse %s dans le domaine',
+    async (nom) => {
+      await maison.ecrire({ 'src/domain/dom.ts': `export const f = (): unknown => ${nom};\n` });
+      expect(lancer(TSC_DOMAINE).texte).toMatch(/src\/domain\/dom\.ts.*Cannot find name/);
+    },
+  );
+
+  it('dependency-cruiser refuse cycles, orphelins et couches', async () => {
+    await maison.ecrire({
+      'src/storage/un.ts': `import { deux } from './deux.ts';\nexport const un = (): number => deux();\n`,
+      'src/storage/deux.ts': `import { un } from './un.ts';\nexport const deux = (): number => un();\n`,
+      'src/ui/orphelin.ts': 'export const seul = 1;\n',
+    });
+    const { texte } = lancer(DEPCRUISE);
+    expect(texte).toMatch(/sans-cycle: src\/storage\/(un|deux)\.ts/);
+    expect(texte).toContain('sans-orphelin: src/ui/orphelin.ts');
+    expect(texte).toContain('screens-importe-seulement: src/screens/accueil/Stockage.svelte');
+    expect(texte).toContain('ecrans-isoles: src/screens/fiche/Voisin.svelte');
+    expect(texte).toContain('ui-importe-seulement: src/ui/Indiscret.svelte');
+    expect(texte).toContain('domain-importe-seulement: src/domain/impur.ts');
+    expect(texte).toContain('idb-a-sa-place: src/screens/accueil/base.ts');
+    expect(texte).toContain('personne-n-importe-app: src/storage/app.ts');
+  });
+
+  it('knip trouve un fichier et un export que personne n’emploie', async () => {
+    await maison.ecrire({
+      'src/domain/mort.ts': 'export const oublie = 1;\n',
+      'src/domain/releve.ts': `${SAINE['src/domain/releve.ts'] ?? ''}export const jamaisLu = 1;\n`,
+    });
+    const { texte } = lancer(KNIP);
+    expect(texte).toContain('src/domain/mort.ts');
+    expect(texte).toContain('jamaisLu');
+  });
+});

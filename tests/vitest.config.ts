@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { ALIAS, PAQUETS_PDF } from '../scripts/alias.ts';
+import { optionsChromium } from '../scripts/navigateur.mjs';
+import { svelteDeSillage } from '../scripts/svelte.ts';
+
+// Not in vite.config.ts: the app is built on machines that hold no test package.
+const REEL = 'tests/**/*.navigateur.test.ts';
+
+const enNode = (name: string, ...include: string[]) => ({
+  extends: true as const,
+  test: { name, environment: 'node', include, exclude: [REEL] },
+});
+
+process.env['TZ'] ??= 'Europe/Paris';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [svelteDeSillage()],
+  resolve: { alias: ALIAS },
+  define: { __VERSION__: '"essai"' },
+  test: {
+    server: { deps: { inline: PAQUETS_PDF } },
+    passWithNoTests: true,
+    projects: [
+      enNode('domain', 'tests/{domain,content}/**/*.test.ts'),
+      enNode('storage', 'tests/{storage,vault}/**/*.test.ts'),
+      enNode('reports', 'tests/reports/**/*.test.ts'),
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          environment: 'node',
+          include: ['tests/architecture/**/*.test.ts'],
+          // Each file runs real tools on a small copy of the house.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['tests/{screens,ui,app}/**/*.test.ts', REEL],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: optionsChromium(),
+              contextOptions: { locale: 'fr-FR', timezoneId: 'Europe/Paris' },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 360, height: 740 } }],
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vite';
+import { ALIAS } from './scripts/alias.ts';
+import { svelteDeSillage } from './scripts/svelte.ts';
+import { politiqueDePage } from './scripts/vite-plugin-csp.ts';
+import { serviceWorker } from './scripts/vite-plugin-sw.ts';
+import { budgetDEntree } from './scripts/vite-plugin-taille.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+// Only production dependencies here: `npm start` builds on a machine that has no others.
+export default defineConfig({
+  base: './',
+  plugins: [svelteDeSillage(), politiqueDePage(), budgetDEntree(), serviceWorker('src/sw.ts')],
+  resolve: { alias: ALIAS },
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'es2022',
+    // The polyfill is an inline script; inlined assets would be data: fonts. The policy refuses both.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // Sizes are printed by our own plugin, in brotli.
+    reportCompressedSize: false,
+    // The PDF engine, loaded on demand.
+    chunkSizeWarningLimit: 800,
+  },
+  worker: {
+    format: 'es',
+    // Web servers recognise workers by this name and give them their own policy (docs/deploy.md).
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/worker-[name]-[hash].js',
+        chunkFileNames: 'assets/worker-[name]-[hash].js',
+      },
+    },
+  },
+});
