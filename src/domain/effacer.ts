@@ -1,0 +1,107 @@
+/** What must be destroyed, and what must be rewritten, when a passage or a person's words go. */
+import type { Contenus, PartieFiche, PartiesFiche, QuiAccorde } from './contenus.ts';
+import { citables, relevesCites, type Citable } from './fiche.ts';
+import { releves } from './journal.ts';
+import type { Suivi } from './suivi.ts';
+
+export interface Effacement {
+  /** Ids of ecritures whose content is destroyed. */
+  readonly efface: readonly string[];
+  /** Parts of the fiche to write again, without the passage. */
+  readonly fiche: readonly Contenus['fiche'][];
+}
+
+type Valeur = PartiesFiche[PartieFiche];
+
+interface Appuye {
+  readonly releves: readonly string[];
+  readonly citation?: string;
+}
+
+export const PASSAGE_EFFACE = '[passage effacé]';
+
+/** Shorter than this, in characters, the same words may well come from somewhere else. */
+const EXTRAIT_MINIMAL = 12;
+
+/** The text, and those that corrections replaced. */
+const textesDe = ({ texte, corrections }: Citable): string[] =>
+  [texte, ...corrections.map((c) => c.avant.texte)].filter((t) => t !== undefined);
+
+/** The whole text, and what it holds between quotation marks: the forms in which it is copied by hand. */
+function extraits(texte: string): string[] {
+  const cites = [...texte.matchAll(/[«“"]\s*([^»”"]+?)\s*[»”"]/g)].map(([, mots]) => mots ?? '');
+  return [texte, ...cites].filter((mots) => mots.length >= EXTRAIT_MINIMAL);
+}
+
+function surChaqueTexte<T>(valeur: T, change: (texte: string) => string): T {
+  if (typeof valeur === 'string') return change(valeur) as T;
+  if (Array.isArray(valeur)) return valeur.map((v: unknown) => surChaqueTexte(v, change)) as T;
+  if (typeof valeur !== 'object' || valeur === null) return valeur;
+  return Object.fromEntries(Object.entries(valeur).map(([cle, v]) => [cle, surChaqueTexte(v, change)])) as T;
+}
+
+/** What goes: ids, and the words as they were written. */
+interface Partis {
+  readonly ids: ReadonlySet<string>;
+  readonly mots: readonly string[];
+}
+
+const touche = (partie: PartieFiche, valeur: Valeur, { ids, mots }: Partis): boolean =>
+  relevesCites(partie, valeur).some((id) => ids.has(id)) || sansMots(valeur, mots).change;
+
+function sansMots<V>(valeur: V, mots: readonly string[]): { readonly valeur: V; readonly change: boolean } {
+  let change = false;
+  const nettoyee = surChaqueTexte(valeur, (texte) =>
+    mots.reduce((t, m) => {
+      if (!t.includes(m)) return t;
+      change = true;
+      return t.replaceAll(m, PASSAGE_EFFACE);
+    }, texte),
+  );
+  return { valeur: nettoyee, change };
+}
+
+const estAppuyee = (valeur: Valeur): valeur is Valeur & Appuye[] =>
+  Array.isArray(valeur) && valeur.every((e) => typeof e === 'object');
+
+/** A point loses its link and its quotation; when nothing backs it any more, it goes whole. */
+function sansAppuis(elements: readonly Appuye[], ids: ReadonlySet<string>): Appuye[] {
+  return elements
+    .filter((e) => e.releves.length === 0 || !e.releves.every((id) => ids.has(id)))
+    .map((e) => {
+      if (!e.releves.some((id) => ids.has(id))) return e;
+      const { citation: _citation, ...reste } = e;
+      return { ...reste, releves: e.releves.filter((id) => !ids.has(id)) };
+    });
+}
+
+function ficheSans(suivi: Suivi, partis: Partis): Contenus['fiche'][] {
+  return (Object.entries(suivi.fiche) as [PartieFiche, Valeur][])
+    .filter(([partie, valeur]) => touche(partie, valeur, partis))
+    .map(([partie, valeur]) => {
+      const reste = estAppuyee(valeur) ? (sansAppuis(valeur, partis.ids) as typeof valeur) : valeur;
+      return { partie, valeur: sansMots(reste, partis.mots).valeur };
+    });
+}
+
+function effacer(suivi: Suivi, cibles: readonly string[]): Effacement {
+  const ids = new Set(cibles);
+  const lignes = citables(suivi.journal).filter((l) => ids.has(l.id));
+  const partis: Partis = { ids, mots: lignes.flatMap(textesDe).flatMap(extraits) };
+  const corrections = lignes.flatMap((l) => l.corrections.map((c) => c.id));
+  const versions = suivi.versionsFiche.filter((v) => touche(v.partie, v.valeur, partis)).map((v) => v.id);
+  return { efface: [...cibles, ...corrections, ...versions], fiche: ficheSans(suivi, partis) };
+}
+
+/** One passage, at somebody's request. */
+export const effacerPassage = (suivi: Suivi, cible: string): Effacement => effacer(suivi, [cible]);
+
+/** Everything that this person said; what was seen stays. A representant takes back the patient's words. */
+export function effacerSesMots(suivi: Suivi, qui: QuiAccorde): Effacement {
+  const personne = qui === 'representant' ? 'patient' : qui;
+  const dits = releves(suivi.journal).filter((r) => r.qui === personne && r.source === 'dit');
+  return effacer(
+    suivi,
+    dits.map((r) => r.id),
+  );
+}

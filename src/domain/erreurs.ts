@@ -1,0 +1,85 @@
+/** A refusal of the trade. Its message is the French sentence that the screen shows. */
+export class ErreurMetier extends Error {
+  override name = 'ErreurMetier';
+}
+
+const refus = (nom: string, phrase: string) =>
+  class extends ErreurMetier {
+    override name = nom;
+    constructor(precision = '') {
+      super(precision ? `${phrase} ${precision}` : phrase);
+    }
+  };
+
+export class ErreurAccordManquant extends refus(
+  'ErreurAccordManquant',
+  'Le suivi ne peut pas commencer\u00a0: l’accord n’est pas enregistré. Ce que vous avez préparé est gardé. Demandez l’accord.',
+) {}
+export class ErreurPreparationIncomplete extends refus(
+  'ErreurPreparationIncomplete',
+  'Le suivi ne peut pas commencer\u00a0: la préparation n’est pas finie. Ce que vous avez saisi est gardé.',
+) {}
+export class ErreurCitationSansAccord extends refus(
+  'ErreurCitationSansAccord',
+  'La personne n’a pas accepté que ses mots soient repris. Votre texte reste dans le champ. Écrivez le fait, sans citation.',
+) {}
+export class ErreurEcouteSansAccord extends refus(
+  'ErreurEcouteSansAccord',
+  'Le proche n’a pas donné son accord. Votre texte reste dans le champ. Demandez son accord, ou notez seulement ce que vous voyez.',
+) {}
+export class ErreurSuiviArrete extends refus(
+  'ErreurSuiviArrete',
+  'Le suivi est arrêté. Ce qui a été noté est gardé. Vous pouvez encore noter après coup, corriger ou effacer.',
+) {}
+export class ErreurSuiviPasCommence extends refus(
+  'ErreurSuiviPasCommence',
+  'Le suivi n’a pas commencé. Rien n’est perdu. Commencez par choisir l’étape et le lieu.',
+) {}
+export class ErreurSuiviRetire extends refus(
+  'ErreurSuiviRetire',
+  'L’accord a été retiré et le contenu effacé. On ne peut plus rien ajouter à ce suivi.',
+) {}
+export class ErreurEnPause extends refus(
+  'ErreurEnPause',
+  'Le suivi est en pause\u00a0: rien ne se note pendant une pause. Votre texte reste dans le champ. Reprenez d’abord le suivi.',
+) {}
+export class ErreurSignatureVide extends refus(
+  'ErreurSignatureVide',
+  'La signature est vide. Vos choix sont gardés. Signez dans le cadre, ou choisissez le papier ou l’accord oral.',
+) {}
+export class ErreurTemoin extends refus(
+  'ErreurTemoin',
+  'Le témoin doit être indépendant\u00a0: ni le suiveur, ni une personne de son service. Vos choix sont gardés. Indiquez un autre témoin.',
+) {}
+export class ErreurComprehension extends refus(
+  'ErreurComprehension',
+  'Il manque une réponse aux questions de compréhension. Vos choix sont gardés. Expliquez encore une fois, ou ne suivez pas ce jour-là.',
+) {}
+export class ErreurChoixNecessaire extends refus(
+  'ErreurChoixNecessaire',
+  'Les lignes nécessaires n’ont pas reçu un oui. Les choix sont gardés. Sans elles, il n’y a pas de suivi.',
+) {}
+export class ErreurTexteTropLong extends refus(
+  'ErreurTexteTropLong',
+  'Le texte est trop long. Il reste entier dans le champ. Coupez-le en deux relevés.',
+) {}
+export class ErreurTexteVide extends refus(
+  'ErreurTexteVide',
+  'Le texte est vide. Rien n’est perdu. Écrivez au moins un mot.',
+) {}
+export class ErreurIntrouvable extends refus(
+  'ErreurIntrouvable',
+  'Ce passage n’existe plus dans le journal. Le reste est gardé. Revenez au journal.',
+) {}
+export class ErreurRaisonManquante extends refus(
+  'ErreurRaisonManquante',
+  'Il manque la raison. Ce que vous avez saisi est gardé. Écrivez pourquoi\u00a0: les documents le montreront.',
+) {}
+export class ErreurFicheIncomplete extends refus(
+  'ErreurFicheIncomplete',
+  'La fiche n’est pas complète. Tout est gardé.',
+) {}
+export class ErreurMoment extends refus(
+  'ErreurMoment',
+  'L’heure donnée n’est pas pendant le suivi. Votre texte reste dans le champ. Choisissez une heure entre le début et maintenant.',
+) {}

@@ -1,0 +1,29 @@
+import { accordSuffit, accordValide, veutRelire } from './accord.ts';
+import { finDuJournal, pauseEnCours } from './journal.ts';
+import type { EtatSuivi, Suivi } from './suivi.ts';
+
+/** Where a suivi stands in its life (design §2, up to « transmis »). */
+export function etatDe(suivi: Suivi): EtatSuivi {
+  const { journal, transmission, relectures, refus, accords } = suivi;
+  if (suivi.ligneRestante) return 'retire';
+  if (refus.includes('patient') && journal.actes === 0) return 'refuse';
+  if (transmission) return 'transmis';
+  if (relectures.some((r) => r.envoyeeLe && !r.recueLe)) return 'a-relire';
+  if (finDuJournal(journal) || (journal.actes > 0 && !accordValide(accords.patient))) return 'a-rediger';
+  if (journal.actes > 0) return pauseEnCours(journal) ? 'pause' : 'en-cours';
+  return accordSuffit(suivi) ? 'accord' : 'prepare';
+}
+
+export const estEnCours = (suivi: Suivi): boolean => ['en-cours', 'pause'].includes(etatDe(suivi));
+
+export const estInterrompu = (suivi: Suivi): boolean =>
+  finDuJournal(suivi.journal)?.raison === 'interrompu' || suivi.accords.patient?.etat === 'retire';
+
+/** The persons who asked to reread and have not answered yet. */
+export const relecturesAttendues = (suivi: Suivi): ('patient' | 'proche')[] =>
+  (['patient', 'proche'] as const).filter(
+    (qui) =>
+      veutRelire(suivi, qui) &&
+      accordValide(suivi.accords[qui]) &&
+      !suivi.relectures.some((r) => r.qui === qui && r.recueLe),
+  );

@@ -1,0 +1,121 @@
+/**
+ * The journal de bord, folded. Each line carries two times:
+ * `instant`, what the clock showed, and `reel`, ms on an axis that starts at the wall clock of the first
+ * ecriture and only ever moves forward (see `ecoulementReel`). Durations are differences of `reel`.
+ */
+import type {
+  ChampsCorriges,
+  ContenuAttente,
+  ContenuReleve,
+  NiveauAlerte,
+  Personne,
+  QuiAccorde,
+  RaisonPause,
+} from './contenus.ts';
+import type { Instant, Moment } from './instant.ts';
+
+interface Ligne {
+  readonly id: string;
+  readonly instant: Instant;
+  readonly reel: number;
+}
+
+export interface Correction {
+  readonly id: string;
+  readonly instant: Instant;
+  readonly raison: string;
+  /** The former values of the fields replaced. */
+  readonly avant: ChampsCorriges;
+}
+
+export interface LigneEtape extends Ligne {
+  readonly genre: 'etape';
+  readonly etape: string;
+}
+export interface LigneLieu extends Ligne {
+  readonly genre: 'lieu';
+  readonly lieu: string;
+  readonly qui: Personne;
+  readonly avecSuiveur: boolean;
+}
+export interface Releve extends Ligne, Omit<ContenuReleve, 'lieu'> {
+  readonly genre: 'releve';
+  /** Real ms when it was lived: `reel`, or the `moment` given for a relevé noted after the fact. */
+  readonly vecu: number;
+  readonly apresCoup: boolean;
+  /** Étape and lieu at the time it was lived. */
+  readonly etape: string | null;
+  readonly lieu: string | null;
+  readonly corrections: readonly Correction[];
+}
+export interface Attente extends Ligne, Omit<ContenuAttente, 'lieu'> {
+  readonly genre: 'attente';
+  readonly etape: string | null;
+  readonly lieu: string | null;
+  readonly finie: { readonly instant: Instant; readonly reel: number } | null;
+  readonly corrections: readonly Correction[];
+}
+export interface Pause extends Ligne {
+  readonly genre: 'pause';
+  readonly raison: RaisonPause;
+  readonly reprise: { readonly instant: Instant; readonly reel: number } | null;
+}
+export interface Alerte extends Ligne {
+  readonly genre: 'alerte';
+  readonly niveau: NiveauAlerte;
+  readonly signaleA: string;
+  readonly signaleQuand: Moment;
+}
+export interface LigneFin extends Ligne {
+  readonly genre: 'fin';
+  readonly raison: 'arrive' | 'interrompu';
+}
+/** What was noted here was erased: nothing of it is left but its place. */
+export interface LigneEffacee extends Ligne {
+  readonly genre: 'effacee';
+  readonly type: 'releve' | 'attente';
+  readonly demandePar: QuiAccorde | null;
+}
+
+export type LigneJournal =
+  LigneEtape | LigneLieu | Releve | Attente | Pause | Alerte | LigneFin | LigneEffacee;
+
+/** Last known places and étape, for the head of the observation screen. */
+export interface Position {
+  readonly etape: string | null;
+  readonly patient: string | null;
+  readonly proche: string | null;
+  readonly suiveur: string | null;
+}
+
+export interface Journal {
+  /** In the order of writing, which is the real order. */
+  readonly lignes: readonly LigneJournal[];
+  readonly position: Position;
+  /** Number of things done: étapes, lieux, relevés, attentes, pauses, corrections… */
+  readonly actes: number;
+  readonly corrections: number;
+  readonly effacements: number;
+}
+
+export const journalVide: Journal = {
+  lignes: [],
+  position: { etape: null, patient: null, proche: null, suiveur: null },
+  actes: 0,
+  corrections: 0,
+  effacements: 0,
+};
+
+export const releves = (journal: Journal): Releve[] => journal.lignes.filter((l) => l.genre === 'releve');
+export const attentes = (journal: Journal): Attente[] => journal.lignes.filter((l) => l.genre === 'attente');
+export const pauses = (journal: Journal): Pause[] => journal.lignes.filter((l) => l.genre === 'pause');
+export const alertes = (journal: Journal): Alerte[] => journal.lignes.filter((l) => l.genre === 'alerte');
+
+export const finDuJournal = (journal: Journal): LigneFin | null =>
+  journal.lignes.find((l) => l.genre === 'fin') ?? null;
+
+export const pauseEnCours = (journal: Journal): Pause | null =>
+  finDuJournal(journal) ? null : (pauses(journal).find((p) => !p.reprise) ?? null);
+
+export const attentesEnCours = (journal: Journal): Attente[] =>
+  finDuJournal(journal) ? [] : attentes(journal).filter((a) => !a.finie);

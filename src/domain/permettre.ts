@@ -1,0 +1,145 @@
+/** The rules that decide whether something may be written now. Throws a named refusal, or says nothing. */
+import { accordSuffit, peutCiter, peutEcouterLeProche, verifierAccord } from './accord.ts';
+import type { ContenuReleve, Contenus, TypeEcriture } from './contenus.ts';
+import {
+  ErreurAccordManquant,
+  ErreurCitationSansAccord,
+  ErreurEcouteSansAccord,
+  ErreurEnPause,
+  ErreurFicheIncomplete,
+  ErreurIntrouvable,
+  ErreurMoment,
+  ErreurPreparationIncomplete,
+  ErreurRaisonManquante,
+  ErreurSuiviArrete,
+  ErreurSuiviPasCommence,
+  ErreurSuiviRetire,
+  ErreurTexteTropLong,
+  ErreurTexteVide,
+} from './erreurs.ts';
+import { etatDe } from './etat.ts';
+import { manquesFiche } from './fiche.ts';
+import type { Instant } from './instant.ts';
+import { attentesEnCours, finDuJournal, pauseEnCours } from './journal.ts';
+import { LIMITES } from './limites.ts';
+import { etapesManquantes } from './preparation.ts';
+import type { Suivi } from './suivi.ts';
+import { replacer } from './tenue-du-journal.ts';
+
+type Regle<T extends TypeEcriture> = (suivi: Suivi, contenu: Contenus[T], instant: Instant) => void;
+
+export function permettre<T extends TypeEcriture>(
+  suivi: Suivi,
+  type: T,
+  contenu: Contenus[T],
+  instant: Instant,
+): void {
+  if (suivi.ligneRestante && !type.startsWith('promesse')) throw new ErreurSuiviRetire();
+  (regles[type] as Regle<T> | undefined)?.(suivi, contenu, instant);
+}
+
+function texte(valeur: string, max: number): void {
+  if (!valeur.trim()) throw new ErreurTexteVide();
+  if (valeur.length > max) throw new ErreurTexteTropLong();
+}
+
+function raison(valeur: string): void {
+  if (!valeur.trim()) throw new ErreurRaisonManquante();
+  if (valeur.length > LIMITES.raison) throw new ErreurTexteTropLong();
+}
+
+/** May the observation begin, or go on? */
+function enObservation(suivi: Suivi): void {
+  if (finDuJournal(suivi.journal)) throw new ErreurSuiviArrete();
+  if (etapesManquantes(suivi).length > 0) throw new ErreurPreparationIncomplete();
+  if (!accordSuffit(suivi)) throw new ErreurAccordManquant();
+}
+
+function commence(suivi: Suivi): void {
+  enObservation(suivi);
+  if (suivi.journal.actes === 0) throw new ErreurSuiviPasCommence();
+}
+
+function horsPause(suivi: Suivi): void {
+  commence(suivi);
+  if (pauseEnCours(suivi.journal)) throw new ErreurEnPause();
+}
+
+const CITATION = /[«»“”]|^"|"$/;
+
+/** Exact words need the line « mes phrases »; a proche is listened to only with their own accord. */
+function parole(suivi: Suivi, { qui, source, type, texte: mots }: ContenuReleve): void {
+  if (source !== 'dit' || (qui !== 'patient' && qui !== 'proche')) return;
+  if (qui === 'proche' && !peutEcouterLeProche(suivi)) throw new ErreurEcouteSansAccord();
+  const verbatim = type === `verbatim-${qui}` || CITATION.test(mots);
+  if (verbatim && !peutCiter(suivi, qui)) throw new ErreurCitationSansAccord();
+}
+
+function releve(suivi: Suivi, contenu: ContenuReleve, instant: Instant): void {
+  if (contenu.texte.trim() || contenu.ressenti === undefined) texte(contenu.texte, LIMITES.releve);
+  parole(suivi, contenu);
+  const { moment } = contenu;
+  if (!moment) return horsPause(suivi);
+  if (suivi.journal.actes === 0) throw new ErreurSuiviPasCommence();
+  const debut = suivi.journal.lignes[0]?.reel ?? 0;
+  const fin = finDuJournal(suivi.journal)?.reel ?? Number.POSITIVE_INFINITY;
+  const vecu = replacer(suivi.journal, moment);
+  if (vecu < debut || vecu > fin || moment.mural > instant.mural) throw new ErreurMoment();
+}
+
+function cibleConnue(suivi: Suivi, cible: string): void {
+  const genres = ['releve', 'attente'];
+  if (!suivi.journal.lignes.some((l) => l.id === cible && genres.includes(l.genre)))
+    throw new ErreurIntrouvable();
+}
+
+const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
+  suivi: (_, contenu) => {
+    texte(contenu.segment.debut, LIMITES.court);
+    texte(contenu.segment.fin, LIMITES.court);
+    texte(contenu.unite, LIMITES.court);
+  },
+  preparation: (_, contenu) => {
+    if ('passee' in contenu) raison(contenu.passee);
+  },
+  accord: (_, contenu) => verifierAccord(contenu),
+  etape: (suivi) => enObservation(suivi),
+  lieu: (suivi) => enObservation(suivi),
+  releve,
+  attente: (suivi) => horsPause(suivi),
+  'attente-finie': (suivi, { cible }) => {
+    commence(suivi);
+    if (!attentesEnCours(suivi.journal).some((a) => a.id === cible)) throw new ErreurIntrouvable();
+  },
+  pause: (suivi) => horsPause(suivi),
+  reprise: (suivi) => {
+    commence(suivi);
+    if (!pauseEnCours(suivi.journal)) throw new ErreurIntrouvable();
+  },
+  correction: (suivi, contenu) => {
+    cibleConnue(suivi, contenu.cible);
+    raison(contenu.raison);
+    const ligne = suivi.journal.lignes.find((l) => l.id === contenu.cible);
+    if (ligne?.genre !== 'releve') return;
+    const corrige = { ...ligne, ...contenu.champs } as ContenuReleve;
+    texte(corrige.texte, LIMITES.releve);
+    parole(suivi, corrige);
+  },
+  effacement: (suivi, { cible, raison: pourquoi }) => {
+    cibleConnue(suivi, cible);
+    raison(pourquoi);
+  },
+  alerte: (suivi) => {
+    if (suivi.journal.actes === 0) throw new ErreurSuiviPasCommence();
+  },
+  fin: (suivi) => {
+    if (finDuJournal(suivi.journal)) throw new ErreurSuiviArrete();
+    if (suivi.journal.actes === 0) throw new ErreurSuiviPasCommence();
+  },
+  transmission: (suivi) => {
+    if (etatDe(suivi) === 'en-cours') throw new ErreurFicheIncomplete('Le suivi n’est pas arrêté.');
+    const manques = manquesFiche(suivi);
+    if (manques.length > 0) throw new ErreurFicheIncomplete(manques.join(' '));
+  },
+  'promesse-levee': (_, contenu) => raison(contenu.raison),
+};

@@ -1,0 +1,59 @@
+/** What screens receive from the app. Types only: the app and the storage hold the real ones. */
+import type { AEcrire, Auteur, Ecriture, Enregistre } from './ecriture.ts';
+import type { Contenus, TypeEcriture } from './contenus.ts';
+import type { Horloge } from './instant.ts';
+import type { Reglages } from './reglages.ts';
+import type { Suivi } from './suivi.ts';
+
+/** The registres as the coffre offers them. `append` is the one door. */
+export interface Depot {
+  lister(): Promise<readonly string[]>;
+  lire(suivi: string): Promise<readonly Ecriture[]>;
+  /** `brouillonFini`: the draft that becomes this ecriture, forgotten in the same transaction. */
+  append(aEcrire: AEcrire, brouillonFini?: string): Promise<Enregistre>;
+}
+
+/** What is being typed, kept sealed at each pause of the hand. `valeur` is plain JSON. */
+export interface Brouillons {
+  /** Resolves once on disk, with the wall clock of the save (ms). */
+  garder(cle: string, valeur: unknown): Promise<number>;
+  lire(cle: string): Promise<unknown>;
+  oublier(cle: string): Promise<void>;
+}
+
+export interface OptionsEcriture {
+  readonly auteur?: Auteur;
+  /** See `AEcrire`. */
+  readonly efface?: readonly string[];
+  readonly effaceTout?: boolean;
+  /** Key of the draft that this ecriture makes useless. */
+  readonly brouillonFini?: string;
+}
+
+/** One suivi, open on screen. Reactive in the app (runes); screens only read and command. */
+export interface SuiviOuvert {
+  readonly suivi: Suivi;
+  /** Head of the chain, and number of its ecritures: printed on the documents. */
+  readonly tete: string;
+  readonly nombre: number;
+  /** Wall clock of the last save, to show « Enregistré à … »; null before the first one. */
+  readonly enregistreA: { readonly mural: number; readonly decalage: number } | null;
+  /** Writes one ecriture. Throws `ErreurMetier` when the trade refuses, `ErreurEnregistrement` when the disk does. */
+  consigner<T extends TypeEcriture>(
+    type: T,
+    contenu: Contenus[T],
+    options?: OptionsEcriture,
+  ): Promise<string>;
+}
+
+export type { Reglages };
+
+/** What every screen of a suivi is given. */
+export interface Outils {
+  readonly horloge: Horloge;
+  readonly nouvelId: () => string;
+  readonly brouillons: Brouillons;
+  readonly reglages: Reglages;
+  /** Goes to a screen: `/suivi/…`, without the hash. */
+  readonly aller: (chemin: string) => void;
+}

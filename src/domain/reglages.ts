@@ -1,0 +1,44 @@
+/** What the establishment and the suiveur set on this device. Kept sealed with the rest. */
+export interface Reglages {
+  readonly etablissement: string;
+  readonly contactDemarche: string;
+  readonly contactDpo: string;
+  readonly contactRdu: string;
+  readonly numeroUrgence: string;
+  readonly unites: readonly string[];
+  readonly suiveurPrenom: string;
+  readonly suiveurFonction: string;
+  readonly dureeJournalJours: number;
+  readonly dureeConsentementMois: number;
+  readonly dureeRapportAnnees: number;
+  readonly delaiRelectureJours: number;
+  /** Below this number of people in a unit, a role is shown as its family. */
+  readonly seuilEffectif: number;
+  readonly theme: 'systeme' | 'jour' | 'nuit';
+  readonly main: 'droite' | 'gauche';
+  /** Seconds without a gesture before the coffre locks itself; null: never by itself. */
+  readonly verrouSecondes: number | null;
+  /** Whether the coffre may lock itself while a suivi is en cours. */
+  readonly verrouEnObservation: boolean;
+}
+
+/** Proposals of contenu/22 §9: none comes from a law, each is to be confirmed by the establishment. */
+export const REGLAGES_PAR_DEFAUT: Reglages = {
+  etablissement: '',
+  contactDemarche: '',
+  contactDpo: '',
+  contactRdu: '',
+  numeroUrgence: '',
+  unites: [],
+  suiveurPrenom: '',
+  suiveurFonction: '',
+  dureeJournalJours: 120,
+  dureeConsentementMois: 12,
+  dureeRapportAnnees: 5,
+  delaiRelectureJours: 15,
+  seuilEffectif: 5,
+  theme: 'systeme',
+  main: 'droite',
+  verrouSecondes: 300,
+  verrouEnObservation: false,
+};

@@ -1,0 +1,87 @@
+/** The state of a suivi, folded from its ecritures by `lire.ts`. Immutable. */
+import type {
+  Choix,
+  ContenuAccord,
+  ContenuAction,
+  ContenuPreparation,
+  ContenuRevue,
+  ContenuSuivi,
+  DateCivile,
+  EtapePreparation,
+  PartieFiche,
+  PartiesFiche,
+  QuiAccorde,
+  TypeEcriture,
+} from './contenus.ts';
+import type { Auteur } from './ecriture.ts';
+import type { Instant } from './instant.ts';
+import type { Journal } from './journal.ts';
+
+export type EtatSuivi =
+  'prepare' | 'accord' | 'en-cours' | 'pause' | 'a-rediger' | 'a-relire' | 'transmis' | 'refuse' | 'retire';
+
+export interface Accord extends ContenuAccord {
+  readonly id: string;
+  readonly instant: Instant;
+  readonly etat: 'donne' | 'retire';
+  readonly retrait: { readonly instant: Instant; readonly effet: 'garder' | 'effacer-ses-mots' } | null;
+  readonly modifications: readonly { readonly instant: Instant; readonly choix: Choix }[];
+}
+
+export interface Relecture {
+  readonly qui: QuiAccorde;
+  readonly envoyeeLe: DateCivile;
+  readonly limiteLe: DateCivile;
+  readonly recueLe: DateCivile | null;
+  readonly resultat: string | null;
+}
+
+export interface LigneHistoire {
+  readonly id: string;
+  readonly type: TypeEcriture;
+  readonly instant: Instant;
+  readonly auteur: Auteur;
+}
+
+/** A saved version of a part of the fiche: erasing a relevé must reach those that lean on it or quote it. */
+export interface VersionFiche {
+  readonly id: string;
+  readonly partie: PartieFiche;
+  readonly valeur: PartiesFiche[PartieFiche];
+}
+
+export interface PromesseFaite {
+  readonly id: string;
+  readonly prevueLe: DateCivile | null;
+  readonly tenueLe: DateCivile | null;
+  readonly levee: string | null;
+}
+
+/** The only thing left after a withdrawal « effacer ». */
+export interface LigneRestante {
+  readonly code: string;
+  readonly instant: Instant;
+  readonly etape: string | null;
+}
+
+export interface Suivi {
+  readonly id: string;
+  readonly prevu: ContenuSuivi | null;
+  readonly preparation: Readonly<Partial<Record<EtapePreparation, ContenuPreparation>>>;
+  readonly accords: Readonly<Partial<Record<QuiAccorde, Accord>>>;
+  /** Who said no, without a reason. */
+  readonly refus: readonly QuiAccorde[];
+  readonly journal: Journal;
+  readonly fiche: Readonly<Partial<PartiesFiche>>;
+  readonly versionsFiche: readonly VersionFiche[];
+  readonly relectures: readonly Relecture[];
+  readonly transmission: { readonly le: DateCivile; readonly a: string; readonly instant: Instant } | null;
+  readonly revue: ContenuRevue | null;
+  readonly actions: readonly ContenuAction[];
+  readonly pasDAction: string | null;
+  readonly promesses: readonly PromesseFaite[];
+  readonly ligneRestante: LigneRestante | null;
+  readonly histoire: readonly LigneHistoire[];
+  /** Real time of the last ecriture, in ms on the axis of `journal.ts`; null before the first. */
+  readonly dernier: { readonly instant: Instant; readonly reel: number } | null;
+}

@@ -1,0 +1,212 @@
+/** How each ecriture changes the journal. Pure; knows nothing of permissions (see `permettre.ts`). */
+import type { ChampsCorriges, ContenuReleve, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
+import type { EnTete } from './ecriture.ts';
+import type { Empiler } from './empiler.ts';
+import type { Moment } from './instant.ts';
+import type { Attente, Correction, Journal, LigneJournal, Position, Releve } from './journal.ts';
+
+export type TypeActe =
+  | 'etape'
+  | 'lieu'
+  | 'releve'
+  | 'attente'
+  | 'attente-finie'
+  | 'pause'
+  | 'reprise'
+  | 'correction'
+  | 'effacement'
+  | 'alerte'
+  | 'fin';
+
+interface Place {
+  readonly id: string;
+  readonly instant: EnTete['instant'];
+  readonly reel: number;
+}
+type Geste<T extends TypeActe> = (
+  journal: Journal,
+  contenu: Contenus[T],
+  base: Place,
+  empiler: Empiler,
+) => Journal;
+
+export function appliquerAuJournal(
+  journal: Journal,
+  entete: EnTete,
+  contenu: Contenus[TypeEcriture],
+  reel: number,
+  empiler: Empiler,
+): Journal {
+  const geste = gestes[entete.type as TypeActe] as Geste<TypeActe>;
+  const base = { id: entete.id, instant: entete.instant, reel };
+  const suite = geste(journal, contenu as Contenus[TypeActe], base, empiler);
+  return { ...suite, actes: journal.actes + 1 };
+}
+
+const ajouter = (journal: Journal, ligne: LigneJournal, empiler: Empiler): Journal => ({
+  ...journal,
+  lignes: empiler(journal.lignes, ligne),
+});
+
+/** Replaces the last line that `trouver` accepts; an unknown target changes nothing. */
+function remplacer(
+  journal: Journal,
+  trouver: (ligne: LigneJournal) => boolean,
+  change: (ligne: LigneJournal) => LigneJournal,
+): Journal {
+  const rang = journal.lignes.findLastIndex(trouver);
+  const ligne = journal.lignes[rang];
+  if (!ligne) return journal;
+  return { ...journal, lignes: journal.lignes.with(rang, change(ligne)) };
+}
+
+/** The étape and place of the suiveur at a real time. */
+export function situation(journal: Journal, vecu: number): { etape: string | null; lieu: string | null } {
+  let etape: string | null = null;
+  let lieu: string | null = null;
+  for (const ligne of journal.lignes) {
+    if (ligne.reel > vecu) break;
+    if (ligne.genre === 'etape') etape = ligne.etape;
+    if (ligne.genre === 'lieu' && ligne.avecSuiveur) lieu = ligne.lieu;
+  }
+  return { etape, lieu };
+}
+
+/** Places a wall-clock moment on the real axis, next to the lines whose clock said the same. */
+export function replacer(journal: Journal, { mural }: Moment): number {
+  const avant = journal.lignes.findLast((l) => l.instant.mural <= mural);
+  const repere = avant ?? journal.lignes[0];
+  return repere ? repere.reel + (mural - repere.instant.mural) : mural;
+}
+
+function releveNote(journal: Journal, contenu: ContenuReleve, base: Place): Releve {
+  const { moment } = contenu;
+  const vecu = moment ? replacer(journal, moment) : base.reel;
+  const ou = moment
+    ? situation(journal, vecu)
+    : { etape: journal.position.etape, lieu: journal.position.suiveur };
+  return {
+    ...base,
+    ...contenu,
+    genre: 'releve',
+    vecu,
+    apresCoup: moment !== undefined,
+    etape: ou.etape,
+    lieu: contenu.lieu ?? ou.lieu,
+    corrections: [],
+  };
+}
+
+function deplacer(position: Position, { lieu, qui, avecSuiveur }: Contenus['lieu']): Position {
+  return {
+    ...position,
+    ...(qui !== 'proche' && { patient: lieu }),
+    ...(qui !== 'patient' && { proche: lieu }),
+    ...(avecSuiveur && { suiveur: lieu }),
+  };
+}
+
+function corriger(
+  journal: Journal,
+  ligne: Releve | Attente,
+  champs: ChampsCorriges,
+  correction: Correction,
+): LigneJournal {
+  const corrigee = { ...ligne, ...champs, corrections: [...ligne.corrections, correction] } as
+    Releve | Attente;
+  if (corrigee.genre !== 'releve' || !champs.moment) return corrigee;
+  const vecu = replacer(journal, champs.moment);
+  return { ...corrigee, vecu, apresCoup: true, ...situation(journal, vecu) };
+}
+
+const anciens = (ligne: Releve | Attente, champs: ChampsCorriges): ChampsCorriges =>
+  Object.fromEntries(Object.keys(champs).map((nom) => [nom, ligne[nom as keyof typeof ligne] ?? null]));
+
+const gestes: { readonly [T in TypeActe]: Geste<T> } = {
+  etape: (journal, { etape }, base, empiler) => ({
+    ...ajouter(journal, { ...base, genre: 'etape', etape }, empiler),
+    position: { ...journal.position, etape },
+  }),
+  lieu: (journal, contenu, base, empiler) => ({
+    ...ajouter(journal, { ...base, ...contenu, genre: 'lieu' }, empiler),
+    position: deplacer(journal.position, contenu),
+  }),
+  releve: (journal, contenu, base, empiler) => ajouter(journal, releveNote(journal, contenu, base), empiler),
+  attente: (journal, contenu, base, empiler) =>
+    ajouter(
+      journal,
+      {
+        ...base,
+        ...contenu,
+        genre: 'attente',
+        etape: journal.position.etape,
+        lieu: contenu.lieu ?? journal.position.suiveur,
+        finie: null,
+        corrections: [],
+      },
+      empiler,
+    ),
+  'attente-finie': (journal, { cible, annoncee, delaiAnnonceMin }, { instant, reel }) =>
+    remplacer(
+      journal,
+      (l) => l.id === cible && l.genre === 'attente' && !l.finie,
+      (l) => ({
+        ...(l as Attente),
+        ...(annoncee !== undefined && { annoncee }),
+        ...(delaiAnnonceMin !== undefined && { delaiAnnonceMin }),
+        finie: { instant, reel },
+      }),
+    ),
+  pause: (journal, { raison }, base, empiler) =>
+    ajouter(journal, { ...base, genre: 'pause', raison, reprise: null }, empiler),
+  reprise: (journal, _, { instant, reel }) =>
+    remplacer(
+      journal,
+      (l) => l.genre === 'pause' && !l.reprise,
+      (l) => ({ ...l, reprise: { instant, reel } }) as LigneJournal,
+    ),
+  correction: (journal, { cible, raison, champs }, { id, instant }) => ({
+    ...remplacer(
+      journal,
+      (l) => l.id === cible && (l.genre === 'releve' || l.genre === 'attente'),
+      (l) => {
+        const ligne = l as Releve | Attente;
+        return corriger(journal, ligne, champs, { id, instant, raison, avant: anciens(ligne, champs) });
+      },
+    ),
+    corrections: journal.corrections + 1,
+  }),
+  effacement: (journal, { cible, demandePar }) => ({
+    ...remplacer(
+      journal,
+      (l) => l.id === cible,
+      (l) => effacee(l, demandePar),
+    ),
+    effacements: journal.effacements + 1,
+  }),
+  alerte: (journal, contenu, base, empiler) =>
+    ajouter(journal, { ...base, ...contenu, genre: 'alerte' }, empiler),
+  fin: (journal, { raison }, base, empiler) => ajouter(journal, { ...base, genre: 'fin', raison }, empiler),
+};
+
+const effacee = (ligne: LigneJournal, demandePar: QuiAccorde | null): LigneJournal => ({
+  id: ligne.id,
+  instant: ligne.instant,
+  reel: ligne.reel,
+  genre: 'effacee',
+  type:
+    ligne.genre === 'attente' || (ligne.genre === 'effacee' && ligne.type === 'attente')
+      ? 'attente'
+      : 'releve',
+  demandePar,
+});
+
+/** An ecriture whose content is gone: its place stays in the journal. */
+export function effacerLigne(journal: Journal, entete: EnTete, reel: number, empiler: Empiler): Journal {
+  const { id, instant, type } = entete;
+  if (type === 'correction')
+    return { ...journal, actes: journal.actes + 1, corrections: journal.corrections + 1 };
+  if (type !== 'releve' && type !== 'attente') return journal;
+  const ligne: LigneJournal = { id, instant, reel, genre: 'effacee', type, demandePar: null };
+  return { ...ajouter(journal, ligne, empiler), actes: journal.actes + 1 };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { MomentCle } from '../../src/domain/contenus.ts';
+import { effacerPassage } from '../../src/domain/effacer.ts';
+import { ErreurFicheIncomplete } from '../../src/domain/erreurs.ts';
+import { appuiSuffisant, citationFidele, manquesFiche, repris } from '../../src/domain/fiche.ts';
+import { unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
+
+const moment = (id: string, releves: readonly string[], citation?: string): MomentCle => ({
+  id,
+  titre: 'Un moment',
+  etape: 'chirurgie-ambulatoire.04',
+  attendue: 'Savoir.',
+  delivree: 'Dit.',
+  percue: 'Calme.',
+  releves,
+  ...(citation && { citation }),
+});
+
+/** a3 seen, a4 said, a5 supposed, a6 not seen. */
+const unSuiviNote = (): SuiviDEssai =>
+  unSuiviEnCours()
+    .releve({ texte: 'Une couverture arrive.' })
+    .releve({ source: 'dit', qui: 'patient', texte: '« Savoir, ça change tout. »' })
+    .releve({ source: 'suppose', texte: 'Semble calme.' })
+    .releve({ type: 'non-vu', source: 'suppose', texte: 'Je n’ai pas vu le réveil.' });
+
+const uneFiche = (): SuiviDEssai =>
+  unSuiviNote()
+    .fin()
+    .fiche('essentiel', ['Un.', 'Deux.', 'Trois.', 'Quatre.', 'Cinq.'])
+    .fiche('pointsForts', [{ texte: 'Une couverture.', releves: ['a3'] }])
+    .fiche('momentsCles', [
+      moment('m1', ['a3']),
+      moment('m2', ['a4'], '« Savoir, ça change tout. »'),
+      moment('m3', ['a3', 'a5']),
+    ])
+    .fiche('limites', 'Un seul suivi.');
+
+describe('Une fiche', () => {
+  test('complète peut être remise', () => {
+    expect(manquesFiche(uneFiche().suivi())).toEqual([]);
+    expect(() => uneFiche().tenter('transmission', { le: '2026-09-18', a: 'cadre-de-sante' })).not.toThrow();
+  });
+
+  test('incomplète ne peut pas être remise, et dit ce qui manque', () => {
+    const suivi = unSuiviNote().fin();
+    expect(() => suivi.tenter('transmission', { le: '2026-09-18', a: 'cadre-de-sante' })).toThrow(
+      ErreurFicheIncomplete,
+    );
+    expect(manquesFiche(suivi.suivi()).join(' ')).toMatch(/essentiel.*point fort.*moment.*limites/su);
+  });
+
+  test('ne s’appuie pas sur du seul supposé', () => {
+    const { journal } = unSuiviNote().suivi();
+    expect(appuiSuffisant(journal, ['a5'])).toBe(false);
+    expect(appuiSuffisant(journal, ['a5', 'a3'])).toBe(true);
+    expect(appuiSuffisant(journal, [])).toBe(false);
+    expect(
+      manquesFiche(
+        uneFiche()
+          .fiche('constats', [constat(['a5'])])
+          .suivi(),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('cite mot pour mot, aux guillemets près', () => {
+    const { journal } = unSuiviNote().suivi();
+    expect(citationFidele(journal, '« Savoir, ça change tout. »', ['a4'])).toBe(true);
+    expect(citationFidele(journal, 'ça change tout', ['a4'])).toBe(true);
+    expect(citationFidele(journal, '« Savoir change tout. »', ['a4'])).toBe(false);
+    expect(citationFidele(journal, '« Savoir, ça change tout. »', ['a3'])).toBe(false);
+  });
+
+  test('ne prend pas une citation vide pour une citation', () => {
+    expect(citationFidele(unSuiviNote().suivi().journal, '«  »', ['a4'])).toBe(false);
+  });
+
+  test('sait tout ce qu’elle reprend', () => {
+    expect([...repris(uneFiche().suivi().fiche)].sort()).toEqual(['a3', 'a4', 'a5']);
+  });
+});
+
+const constat = (releves: readonly string[]) => ({
+  id: 'c1',
+  libelle: 'Un constat',
+  theme: 'information',
+  releves,
+});
+
+describe('Effacer un passage repris dans la fiche', () => {
+  test('détruit les versions qui le citent et récrit ce qui tient encore', () => {
+    const suivi = uneFiche();
+    const { efface, fiche } = effacerPassage(suivi.suivi(), 'a4');
+    expect(efface).toContain('a4');
+    expect(fiche.map((f) => f.partie)).toEqual(['momentsCles']);
+    suivi.effacer('a4');
+    expect(JSON.stringify(suivi.ecritures())).not.toContain('ça change tout');
+    expect(suivi.suivi().fiche.momentsCles?.map((m) => m.id)).toEqual(['m1', 'm3']);
+  });
+
+  test('détruit aussi les mots repris en clair, sans lien', () => {
+    const suivi = uneFiche().fiche('vecuProche', 'Le proche l’a entendue dire : « Savoir, ça change tout. »');
+    suivi.effacer('a4');
+    expect(JSON.stringify(suivi.ecritures())).not.toContain('ça change tout');
+  });
+
+  test('détruit aussi les mots d’avant une correction', () => {
+    const suivi = unSuiviNote().fiche('vecuProche', 'Elle a dit « Savoir, ça change tout. »');
+    suivi.corriger('a4', { texte: '« Savoir aide. »' }).effacer('a4');
+    expect(JSON.stringify(suivi.ecritures())).not.toContain('ça change tout');
+  });
+
+  test('laisse tranquilles les parties qui n’en disent rien', () => {
+    const suivi = uneFiche();
+    expect(effacerPassage(suivi.suivi(), 'a6')).toEqual({ efface: ['a6'], fiche: [] });
+  });
+});
