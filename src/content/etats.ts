@@ -1,0 +1,46 @@
+import type { EtatSuivi } from '../domain/suivi.ts';
+
+export interface EtatDeSuivi {
+  /** « interrompu » is not a state of its own: it is said beside the state. */
+  readonly id: EtatSuivi | 'interrompu';
+  readonly libelle: string;
+  readonly aide: string;
+  /** Place in the thread of a suivi; null for the ways out. */
+  readonly rang: number | null;
+}
+
+/** Life of a suivi, from its preparation to its hand-over, then the ways out. */
+export const ETATS = [
+  {
+    id: 'prepare',
+    libelle: 'Préparé',
+    aide: 'Il reste des étapes à dater, ou l’accord à demander.',
+    rang: 1,
+  },
+  { id: 'accord', libelle: 'Accord recueilli', aide: 'Le suivi peut commencer.', rang: 2 },
+  { id: 'en-cours', libelle: 'En cours', aide: 'Le journal est ouvert.', rang: 3 },
+  {
+    id: 'pause',
+    libelle: 'En pause',
+    aide: 'Rien n’est observé. Les attentes continuent de compter.',
+    rang: 3,
+  },
+  { id: 'a-rediger', libelle: 'À rédiger', aide: 'Compléter le journal, puis écrire la fiche.', rang: 4 },
+  {
+    id: 'a-relire',
+    libelle: 'À relire',
+    aide: 'Le texte est envoyé. La réponse de la personne est attendue.',
+    rang: 5,
+  },
+  { id: 'transmis', libelle: 'Transmis', aide: 'La fiche est remise au ou à la cadre de santé.', rang: 6 },
+  {
+    id: 'interrompu',
+    libelle: 'Interrompu',
+    aide: 'Le suivi s’est arrêté avant la fin. Les notes restent.',
+    rang: null,
+  },
+  { id: 'retire', libelle: 'Retiré', aide: 'L’accord a été retiré. Le contenu est effacé.', rang: null },
+  { id: 'refuse', libelle: 'Refusé', aide: 'La personne a dit non. Rien n’est gardé d’elle.', rang: null },
+] as const satisfies readonly EtatDeSuivi[];
+
+export type IdEtat = (typeof ETATS)[number]['id'];

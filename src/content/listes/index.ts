@@ -1,0 +1,25 @@
+/** Every list. A screen that needs one list imports its file: it then loads nothing else. */
+export * from './actions.ts';
+export * from './delais.ts';
+export * from './emotions.ts';
+export * from './formesAccord.ts';
+export * from './libelle.ts';
+export * from './liensDuProche.ts';
+export * from './lieux.ts';
+export * from './momentsDuParcours.ts';
+export * from './motsARevoir.ts';
+export * from './niveauxAlerte.ts';
+export * from './paqss.ts';
+export * from './parcours.ts';
+export * from './partiesFiche.ts';
+export * from './personnes.ts';
+export * from './pointsDeContact.ts';
+export * from './preparation.ts';
+export * from './promesses.ts';
+export * from './qualites.ts';
+export * from './raisonsDePause.ts';
+export * from './releves.ts';
+export * from './ressentis.ts';
+export * from './roles.ts';
+export * from './sources.ts';
+export type * from './types.ts';
