@@ -1,0 +1,167 @@
+/** Every error of the coffre: `name` is stable (through minification and the Worker), `message` is for the user. */
+export class ErreurCoffre extends Error {
+  override name = 'ErreurCoffre';
+}
+
+export class ErreurPhraseFausse extends ErreurCoffre {
+  override name = 'ErreurPhraseFausse';
+  constructor(
+    message = 'Ce n’est pas la bonne phrase secrète. Rien n’est perdu. Vérifiez les mots, puis essayez encore.',
+  ) {
+    super(message);
+  }
+}
+
+/** Too soon after wrong tries. */
+export class ErreurPatienter extends ErreurCoffre {
+  override name = 'ErreurPatienter';
+  constructor(
+    message = 'Plusieurs essais n’ont pas abouti. Attendez un peu, puis essayez encore. Rien n’est perdu.',
+  ) {
+    super(message);
+  }
+}
+
+export class ErreurPhraseRefusee extends ErreurCoffre {
+  override name = 'ErreurPhraseRefusee';
+}
+
+export class ErreurCoffreFerme extends ErreurCoffre {
+  override name = 'ErreurCoffreFerme';
+  constructor(
+    message = 'Le coffre est fermé. Ce qui est enregistré est gardé. Ouvrez-le avec votre phrase secrète pour continuer.',
+  ) {
+    super(message);
+  }
+}
+
+/** The Worker did not start, or died. */
+export class ErreurCoffreArrete extends ErreurCoffre {
+  override name = 'ErreurCoffreArrete';
+  constructor(
+    message = 'Le coffre s’est arrêté. Ce qui est enregistré est gardé. Rechargez la page, puis ouvrez le coffre.',
+  ) {
+    super(message);
+  }
+}
+
+export class ErreurCoffreVide extends ErreurCoffre {
+  override name = 'ErreurCoffreVide';
+  constructor(
+    message = 'Il n’y a pas encore de coffre sur cet appareil. Choisissez d’abord une phrase secrète.',
+  ) {
+    super(message);
+  }
+}
+
+export class ErreurCoffreDejaCree extends ErreurCoffre {
+  override name = 'ErreurCoffreDejaCree';
+  constructor(
+    message = 'Il y a déjà un coffre sur cet appareil. Rien n’a été changé. Ouvrez-le avec sa phrase secrète.',
+  ) {
+    super(message);
+  }
+}
+
+export class ErreurCoffreAbime extends ErreurCoffre {
+  override name = 'ErreurCoffreAbime';
+  constructor(
+    message = 'Le coffre de cet appareil est abîmé et ne peut pas être ouvert. Rien n’a été effacé. Prévenez votre service informatique avant tout autre essai.',
+  ) {
+    super(message);
+  }
+}
+
+/** Argon2id could not run: WebAssembly refused by the policy of the Worker, or not enough memory. */
+export class ErreurCalculCle extends ErreurCoffre {
+  override name = 'ErreurCalculCle';
+  constructor(
+    message = 'Cet appareil n’a pas pu calculer la clé du coffre. Rien n’a été changé. Fermez les autres onglets, puis essayez encore. Si cela continue, dites à votre service informatique que WebAssembly est refusé à Sillage.',
+  ) {
+    super(message);
+  }
+}
+
+/** The browser emptied its storage while the coffre was open. */
+export class ErreurCoffreDisparu extends ErreurCoffre {
+  override name = 'ErreurCoffreDisparu';
+  constructor(
+    message = 'Le navigateur a effacé les données de cet appareil. Ce qui est à l’écran y reste\u00a0: recopiez-le avant de fermer, puis prévenez votre service informatique.',
+  ) {
+    super(message);
+  }
+}
+
+export class ErreurVersionPlusRecente extends ErreurCoffre {
+  override name = 'ErreurVersionPlusRecente';
+  constructor(
+    message = 'Le coffre a été fait par une version plus récente de Sillage. Rien n’a été changé. Rechargez la page pour mettre Sillage à jour.',
+  ) {
+    super(message);
+  }
+}
+
+/** Another tab still runs an older version and holds the database. */
+export class ErreurAutreOnglet extends ErreurCoffre {
+  override name = 'ErreurAutreOnglet';
+  constructor(
+    message = 'Sillage est ouvert dans un autre onglet. Rien n’est perdu. Fermez l’autre onglet, puis rechargez celui-ci.',
+  ) {
+    super(message);
+  }
+}
+
+/** The browser could not read the database. */
+export class ErreurLecture extends ErreurCoffre {
+  override name = 'ErreurLecture';
+  constructor(
+    message = 'Le navigateur n’a pas pu lire les données de cet appareil. Rien n’a été effacé. Fermez tout le navigateur, ouvrez-le de nouveau, puis ouvrez le coffre.',
+  ) {
+    super(message);
+  }
+}
+
+/** One line of a suivi cannot be read back. */
+export class ErreurRegistreAbime extends ErreurCoffre {
+  override name = 'ErreurRegistreAbime';
+  constructor(
+    message = 'La dernière ligne de ce suivi est abîmée\u00a0: rien ne peut être ajouté après elle. Les autres lignes sont gardées. Ce que vous tapez reste en brouillon.',
+  ) {
+    super(message);
+  }
+}
+
+export class ErreurPasUnExemple extends ErreurCoffre {
+  override name = 'ErreurPasUnExemple';
+  constructor(message = 'Ce suivi n’est pas un exemple. Il n’a pas été supprimé.') {
+    super(message);
+  }
+}
+
+/** The citation of an ecriture that this suivi does not hold. */
+export class ErreurCibleInconnue extends ErreurCoffre {
+  override name = 'ErreurCibleInconnue';
+  constructor(message = 'Le passage à effacer est introuvable dans ce suivi. Rien n’a été changé.') {
+    super(message);
+  }
+}
+
+export type MotifEcriture = 'quota' | 'disque' | 'connexion';
+
+const PAS_ENREGISTRE: Record<MotifEcriture, string> = {
+  quota:
+    'Pas enregistré\u00a0: il n’y a plus de place sur cet appareil. Votre texte reste à l’écran, et tout ce qui était enregistré est gardé. Libérez de la place, puis enregistrez de nouveau.',
+  disque:
+    'Pas enregistré\u00a0: le disque de cet appareil a refusé l’écriture. Votre texte reste à l’écran\u00a0: recopiez-le. Ce qui était enregistré est gardé. Libérez de la place, puis fermez tout le navigateur et ouvrez-le de nouveau.',
+  connexion:
+    'Pas enregistré\u00a0: le navigateur a coupé l’accès aux données. Votre texte reste à l’écran\u00a0: recopiez-le. Ce qui était enregistré est gardé. Rechargez la page, puis ouvrez le coffre.',
+};
+
+export class ErreurEnregistrement extends ErreurCoffre {
+  override name = 'ErreurEnregistrement';
+  readonly motif: MotifEcriture;
+  constructor(motif: MotifEcriture) {
+    super(PAS_ENREGISTRE[motif]);
+    this.motif = motif;
+  }
+}

@@ -1,0 +1,37 @@
+import { argon2id } from 'hash-wasm';
+import { enOctets } from './octets.ts';
+import type { Octets } from './octets.ts';
+
+export interface ParametresArgon2 {
+  readonly memoireKio: number;
+  readonly iterations: number;
+  readonly parallelisme: number;
+}
+
+/** About 0.3 s on a PC, 1.3 s on a slow phone (notes: store.md §2.1). */
+export const ARGON2_NORMAL: ParametresArgon2 = { memoireKio: 64 * 1024, iterations: 3, parallelisme: 1 };
+
+/** A header is read before anything proves it is ours: a hostile one must not ask for all the memory. */
+const PLAFOND: ParametresArgon2 = { memoireKio: 1024 * 1024, iterations: 64, parallelisme: 16 };
+
+export function parametresPermis(p: ParametresArgon2): boolean {
+  const champs = ['memoireKio', 'iterations', 'parallelisme'] as const;
+  const bornes = champs.every(
+    (champ) => Number.isInteger(p[champ]) && p[champ] >= 1 && p[champ] <= PLAFOND[champ],
+  );
+  return bornes && p.memoireKio >= 8 * p.parallelisme;
+}
+
+/** 32 bytes. hash-wasm needs `'wasm-unsafe-eval'` in the policy of the Worker that runs it. */
+export async function deriverArgon2(texte: string, sel: Octets, p: ParametresArgon2): Promise<Octets> {
+  const cle = await argon2id({
+    password: enOctets(texte),
+    salt: sel,
+    memorySize: p.memoireKio,
+    iterations: p.iterations,
+    parallelism: p.parallelisme,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+  return new Uint8Array(cle);
+}

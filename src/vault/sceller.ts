@@ -1,0 +1,42 @@
+import { enOctets, hasardSysteme } from './octets.ts';
+import type { Hasard, Octets } from './octets.ts';
+
+/** What lies on disk: nothing in it can be read or moved elsewhere without the key. */
+export interface Scelle {
+  /** 96 random bits: safe for far more than a suivi ever writes under one key (2^32). */
+  readonly iv: Octets;
+  /** AES-256-GCM ciphertext, tag included. */
+  readonly scelle: Octets;
+}
+
+export async function sceller(
+  cle: CryptoKey,
+  clair: Octets,
+  contexte: string,
+  hasard: Hasard = hasardSysteme,
+): Promise<Scelle> {
+  const iv = hasard(12);
+  const algo = { name: 'AES-GCM', iv, additionalData: enOctets(contexte) };
+  return { iv, scelle: new Uint8Array(await crypto.subtle.encrypt(algo, cle, clair)) };
+}
+
+/** Null when the key, the context or a single bit is not the one that was sealed. */
+export async function desceller(
+  cle: CryptoKey,
+  { iv, scelle }: Scelle,
+  contexte: string,
+): Promise<Octets | null> {
+  try {
+    const algo = { name: 'AES-GCM', iv, additionalData: enOctets(contexte) };
+    return new Uint8Array(await crypto.subtle.decrypt(algo, cle, scelle));
+  } catch {
+    return null;
+  }
+}
+
+/** The contexts (AAD) tie each sealed value to its place: moved or replayed elsewhere, it no longer opens. */
+export const contexteEcriture = (suivi: string, appareil: string, seq: number): string =>
+  [suivi, appareil, seq, 1].join('|');
+export const contexteBrouillon = (nom: string): string => `brouillon|${nom}|v1`;
+export const CONTEXTE_REGLAGES = 'reglages|v1';
+export const CONTEXTE_ENTETE = 'entete|v1';

@@ -1,0 +1,227 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { Base, VERSION_BASE } from '../../src/storage/base.ts';
+import {
+  ErreurAutreOnglet,
+  ErreurCalculCle,
+  ErreurCoffreAbime,
+  ErreurCoffreDejaCree,
+  ErreurCoffreDisparu,
+  ErreurCoffreFerme,
+  ErreurCoffreVide,
+  ErreurPatienter,
+  ErreurPhraseFausse,
+  ErreurPhraseRefusee,
+  ErreurVersionPlusRecente,
+} from '../../src/storage/erreurs.ts';
+import { ARGON2_ESSAI, coffreDEssai, coffreOuvert, nomDeBase, PHRASE, releve, textes } from './aides.ts';
+
+describe('la première ouverture', () => {
+  test('un appareil neuf n’a pas de coffre', async () => {
+    expect(await coffreDEssai().coffre.etat()).toBe('vide');
+  });
+
+  test('créer le coffre l’ouvre', async () => {
+    const { coffre } = await coffreOuvert();
+    expect(await coffre.etat()).toBe('ouvert');
+  });
+
+  test('une phrase trop simple est refusée, et rien n’est créé', async () => {
+    const { coffre } = coffreDEssai();
+    await expect(coffre.creer('court')).rejects.toThrow(ErreurPhraseRefusee);
+    expect(await coffre.etat()).toBe('vide');
+  });
+
+  test('un coffre ne remplace jamais un autre coffre', async () => {
+    const { coffre } = await coffreOuvert();
+    await expect(coffre.creer(PHRASE)).rejects.toThrow(ErreurCoffreDejaCree);
+  });
+
+  test('deux onglets créent en même temps : un seul réussit', async () => {
+    const nom = nomDeBase();
+    const issues = await Promise.allSettled([
+      coffreDEssai(nom).coffre.creer(PHRASE),
+      coffreDEssai(nom).coffre.creer(PHRASE),
+    ]);
+    const refus = issues.filter((issue) => issue.status === 'rejected');
+    expect(refus).toHaveLength(1);
+    expect(refus[0]?.reason).toBeInstanceOf(ErreurCoffreDejaCree);
+  });
+
+  test('on ne peut pas ouvrir un coffre qui n’existe pas', async () => {
+    await expect(coffreDEssai().coffre.ouvrir(PHRASE)).rejects.toThrow(ErreurCoffreVide);
+  });
+});
+
+describe('ouvrir', () => {
+  test('la bonne phrase rouvre, même avec d’autres accents, majuscules et espaces', async () => {
+    const { nom } = await coffreOuvert();
+    const { coffre } = coffreDEssai(nom);
+    expect(await coffre.etat()).toBe('ferme');
+    await coffre.ouvrir('  Abeille tornade ECOLE\u00a0gravir  brioche ');
+    expect(await coffre.etat()).toBe('ouvert');
+  });
+
+  test('une phrase fausse le dit, et laisse le coffre fermé', async () => {
+    const { nom } = await coffreOuvert();
+    const { coffre } = coffreDEssai(nom);
+    await expect(coffre.ouvrir('abeille tornade')).rejects.toThrow(ErreurPhraseFausse);
+    await expect(coffre.ouvrir('abeille tornade')).rejects.toThrow(/bonne phrase secrète.*Rien n’est perdu/);
+    expect(await coffre.etat()).toBe('ferme');
+  });
+
+  test('l’appareil garde son nom d’une ouverture à l’autre', async () => {
+    const { coffre, nom } = await coffreOuvert();
+    const { ecriture } = await coffre.append(releve('s1', 'avant'));
+    const { coffre: rouvert } = coffreDEssai(nom);
+    await rouvert.ouvrir(PHRASE);
+    const suite = await rouvert.append(releve('s1', 'après'));
+    expect(suite.ecriture.entete).toMatchObject({ appareil: ecriture.entete.appareil, seq: 2 });
+    expect(await rouvert.verifier('s1')).toBeNull();
+  });
+
+  test('après trois essais faux il faut attendre, de plus en plus, puis la bonne phrase ouvre', async () => {
+    const { nom } = await coffreOuvert();
+    let heure = 0;
+    const { coffre } = coffreDEssai(nom, { monotone: () => heure });
+    const rater = () => expect(coffre.ouvrir('fausse phrase')).rejects.toThrow(ErreurPhraseFausse);
+    await rater();
+    await rater();
+    expect(await coffre.attente()).toBe(0);
+    await rater();
+    expect(await coffre.attente()).toBe(2_000);
+    await expect(coffre.ouvrir(PHRASE)).rejects.toThrow(ErreurPatienter);
+    heure = 2_000;
+    await rater();
+    expect(await coffre.attente()).toBe(4_000);
+    heure = 10_000;
+    await coffre.ouvrir(PHRASE);
+    expect(await coffre.attente()).toBe(0);
+  });
+
+  test('l’attente ne dépasse jamais une minute', async () => {
+    const { nom } = await coffreOuvert();
+    let heure = 0;
+    const { coffre } = coffreDEssai(nom, { monotone: () => heure });
+    for (let essai = 0; essai < 15; essai += 1) {
+      await expect(coffre.ouvrir('fausse phrase')).rejects.toThrow(ErreurPhraseFausse);
+      heure += 60_000;
+    }
+    expect(await coffre.attente()).toBe(0);
+  });
+});
+
+describe('le coffre fermé', () => {
+  test('refuse tout ce qui lit ou écrit', async () => {
+    const { nom } = await coffreOuvert();
+    const { coffre } = coffreDEssai(nom);
+    const refus = [
+      coffre.lister(),
+      coffre.lire('s1'),
+      coffre.verifier('s1'),
+      coffre.append(releve('s1', 'non')),
+      coffre.garderBrouillon('b', 'non'),
+      coffre.lireBrouillon('b'),
+      coffre.oublierBrouillon('b'),
+      coffre.lireReglages(),
+      coffre.supprimerExemple('s1'),
+    ];
+    for (const issue of await Promise.allSettled(refus)) {
+      expect(issue).toMatchObject({ status: 'rejected', reason: { name: 'ErreurCoffreFerme' } });
+    }
+    await expect(coffre.lister()).rejects.toThrow(ErreurCoffreFerme);
+  });
+});
+
+describe('changer de phrase', () => {
+  const NOUVELLE = 'volcan marmite soleil discret';
+
+  test('la nouvelle ouvre, l’ancienne n’ouvre plus, tout est encore là', async () => {
+    const { coffre, nom } = await coffreOuvert();
+    await coffre.append(releve('s1', 'gardé'));
+    await coffre.changerPhrase(PHRASE, NOUVELLE);
+    const { coffre: rouvert } = coffreDEssai(nom);
+    await expect(rouvert.ouvrir(PHRASE)).rejects.toThrow(ErreurPhraseFausse);
+    await rouvert.ouvrir(NOUVELLE);
+    expect(textes((await rouvert.lire('s1')).ecritures)).toEqual(['gardé']);
+  });
+
+  test('il faut connaître l’ancienne, et la nouvelle doit être assez forte', async () => {
+    const { coffre } = await coffreOuvert();
+    await expect(coffre.changerPhrase('pas la bonne', NOUVELLE)).rejects.toThrow(ErreurPhraseFausse);
+    await expect(coffre.changerPhrase(PHRASE, 'court')).rejects.toThrow(ErreurPhraseRefusee);
+  });
+});
+
+describe('ce que cette version ne comprend pas', () => {
+  async function modifierEntete(base: Base, champs: object): Promise<void> {
+    const entete = await base.lire((db) => db.get('entete', 'coffre'));
+    if (!entete) throw new Error('pas d’en-tête');
+    await base.ecrire(['entete'], (tx) => [tx.objectStore('entete').put({ ...entete, ...champs }, 'coffre')]);
+  }
+
+  test('un coffre d’une version plus récente est refusé, intact', async () => {
+    const { nom, base } = await coffreOuvert();
+    await modifierEntete(base, { version: 2 });
+    const { coffre } = coffreDEssai(nom);
+    await expect(coffre.etat()).rejects.toThrow(ErreurVersionPlusRecente);
+    await expect(coffre.ouvrir(PHRASE)).rejects.toThrow(ErreurVersionPlusRecente);
+    await expect(coffre.creer(PHRASE)).rejects.toThrow(ErreurVersionPlusRecente);
+  });
+
+  test('une base d’une version plus récente est refusée, intacte', async () => {
+    const nom = nomDeBase();
+    (await openDB(nom, VERSION_BASE + 1)).close();
+    await expect(coffreDEssai(nom).coffre.etat()).rejects.toThrow(ErreurVersionPlusRecente);
+  });
+
+  test('un en-tête abîmé est dit abîmé', async () => {
+    const { nom, base } = await coffreOuvert();
+    await modifierEntete(base, { version: 'deux' });
+    await expect(coffreDEssai(nom).coffre.etat()).rejects.toThrow(ErreurCoffreAbime);
+  });
+
+  test('un autre onglet tient une base plus ancienne : on le dit au lieu d’attendre sans fin', async () => {
+    const nom = nomDeBase();
+    const ancien = await openDB(nom, VERSION_BASE);
+    const base = new Base(nom, VERSION_BASE + 1);
+    await expect(base.lire((db) => db.count('ecritures'))).rejects.toThrow(ErreurAutreOnglet);
+    ancien.close();
+  });
+});
+
+describe('le calcul de la clé', () => {
+  test('refusé par le navigateur : dit en français, et rien n’est créé', async () => {
+    const { coffre } = coffreDEssai(undefined, { argon2: { ...ARGON2_ESSAI, memoireKio: 1 } });
+    await expect(coffre.creer(PHRASE)).rejects.toThrow(ErreurCalculCle);
+    expect(await coffre.etat()).toBe('vide');
+  });
+});
+
+describe('la connexion à la base', () => {
+  test('se rouvre seule après une coupure', async () => {
+    const { coffre, base } = await coffreOuvert();
+    await coffre.append(releve('s1', 'avant'));
+    (await base.lire((db) => Promise.resolve(db))).close();
+    await coffre.append(releve('s1', 'après'));
+    expect(textes((await coffre.lire('s1')).ecritures)).toEqual(['avant', 'après']);
+  });
+
+  test('laisse la place à une version plus récente au lieu de la bloquer', async () => {
+    const { coffre, nom } = await coffreOuvert();
+    (await openDB(nom, VERSION_BASE + 1)).close();
+    await expect(coffre.append(releve('s1', 'trop tard'))).rejects.toThrow(ErreurVersionPlusRecente);
+  });
+
+  test('le navigateur a vidé la base pendant que le coffre était ouvert : rien ne s’écrit sous une clé perdue', async () => {
+    const { coffre, nom } = await coffreOuvert();
+    await coffre.append(releve('s1', 'avant'));
+    await new Promise((resolve, reject) => {
+      const demande = indexedDB.deleteDatabase(nom);
+      demande.onsuccess = resolve;
+      demande.onerror = reject;
+    });
+    await expect(coffre.append(releve('s1', 'perdu'))).rejects.toThrow(ErreurCoffreDisparu);
+  });
+});
