@@ -1,0 +1,1 @@
+export type EtatFil = 'fait' | 'a-faire' | 'retard';
