@@ -1,0 +1,4 @@
+import { definir } from '../documents/index.ts';
+import { servir } from './serve.ts';
+
+servir(self, definir);
