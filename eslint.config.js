@@ -43,6 +43,8 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': ['error', ...PARTOUT],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // French spaces belong to the texts; tests/architecture/typographie.test.ts looks after them.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
       // Texts pasted by users are cleaned of control characters: naming them is the point.
       'no-control-regex': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -65,6 +67,7 @@ export default ts.config(
     // An imported component has no props type for ESLint: what it hands back looks like `any`. svelte-check knows.
     files: ['**/*.svelte'],
     rules: {
+      'no-irregular-whitespace': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

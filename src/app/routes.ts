@@ -1,0 +1,53 @@
+import type { RouteDefinition } from 'svelte-spa-router';
+import { wrap } from 'svelte-spa-router/wrap';
+import type { Component } from 'svelte';
+import type { Application } from './application.svelte.ts';
+import type { MiseAJour } from './miseAJour.svelte.ts';
+import type { Session } from './session.svelte.ts';
+import RouteSuivi from './RouteSuivi.svelte';
+
+export interface Contexte {
+  readonly application: Application;
+  readonly session: Session;
+  readonly miseAJour: MiseAJour;
+}
+
+/** Screens of one suivi. Each is its own lazy part. */
+const ECRANS_DE_SUIVI = {
+  '': () => import('../screens/suivi/SuiviScreen.svelte'),
+  '/preparer': () => import('../screens/preparer/PreparerScreen.svelte'),
+  '/accord': () => import('../screens/accord/AccordScreen.svelte'),
+  '/observer': () => import('../screens/observer/ObserverScreen.svelte'),
+  '/journal': () => import('../screens/journal/JournalScreen.svelte'),
+  '/fiche': () => import('../screens/fiche/FicheScreen.svelte'),
+  '/documents': () => import('../screens/documents/DocumentsScreen.svelte'),
+} as const;
+
+const AUTRES_ECRANS = {
+  '/': () => import('./RouteAccueil.svelte'),
+  '/suivis': () => import('./RouteSuivis.svelte'),
+  '/nouveau': () => import('./RouteNouveau.svelte'),
+  '/aide/:page?': () => import('./RouteAide.svelte'),
+  '/reglages': () => import('./RouteReglages.svelte'),
+  '/mentions': () => import('./RoutePage.svelte'),
+  '/donnees': () => import('./RoutePage.svelte'),
+  '/accessibilite': () => import('./RoutePage.svelte'),
+  '/plan': () => import('./RoutePage.svelte'),
+  '*': () => import('./RouteInconnue.svelte'),
+} as const;
+
+export function routes(contexte: Contexte): RouteDefinition {
+  const suivi = Object.entries(ECRANS_DE_SUIVI).map(([chemin, charger]) => [
+    `/suivi/:id${chemin}`,
+    // The screen is loaded by RouteSuivi, together with the suivi.
+    wrap({ component: RouteSuivi, props: { contexte, charger, chemin } }),
+  ]);
+  const autres = Object.entries(AUTRES_ECRANS).map(([chemin, charger]) => [
+    chemin,
+    wrap({
+      asyncComponent: charger as () => Promise<{ default: Component }>,
+      props: { contexte, chemin },
+    }),
+  ]);
+  return Object.fromEntries([...suivi, ...autres]) as RouteDefinition;
+}

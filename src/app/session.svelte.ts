@@ -1,0 +1,152 @@
+import type { ContenuPreparation, ContenuSuivi, DateCivile } from '../domain/contenus.ts';
+import { heureLocale, type Horloge } from '../domain/instant.ts';
+import { lire } from '../domain/lire.ts';
+import type { Outils } from '../domain/ports.ts';
+import { REGLAGES_PAR_DEFAUT, type Reglages } from '../domain/reglages.ts';
+import { resumer, type Resume } from '../domain/resume.ts';
+import type { Suivi } from '../domain/suivi.ts';
+import type { Coffre } from '../storage/coffre.ts';
+import type { Persistance } from '../storage/persistance.ts';
+import { nouveauCode, nouvelId } from './identifiants.ts';
+import { SuiviEnDirect } from './suiviEnDirect.svelte.ts';
+import { BrouillonsTamponnes } from './tampon.ts';
+
+interface Dependances {
+  readonly coffre: Coffre;
+  readonly persistance: Persistance;
+  readonly horloge: Horloge;
+  /** Told at each save. */
+  readonly onecrit: () => void;
+}
+
+/** What is open while the coffre is: dropped whole when it locks. */
+export class Session {
+  readonly #dependances: Dependances;
+  readonly brouillons: BrouillonsTamponnes;
+  #reglages = $state.raw<Reglages>(REGLAGES_PAR_DEFAUT);
+  #resumes = $state.raw<readonly Resume[]>([]);
+  #ouverts = new Map<string, Promise<SuiviEnDirect>>();
+
+  private constructor(dependances: Dependances, reglages: Reglages) {
+    this.#dependances = dependances;
+    this.#reglages = reglages;
+    this.brouillons = new BrouillonsTamponnes(dependances.coffre.brouillons);
+  }
+
+  static async ouvrir(dependances: Dependances): Promise<Session> {
+    const reglages = await dependances.coffre.lireReglages();
+    const session = new Session(dependances, { ...REGLAGES_PAR_DEFAUT, ...reglages });
+    await session.#relire();
+    return session;
+  }
+
+  get reglages(): Reglages {
+    return this.#reglages;
+  }
+  get resumes(): readonly Resume[] {
+    return this.#resumes;
+  }
+  get persistance(): Persistance {
+    return this.#dependances.persistance;
+  }
+  get aujourdhui(): DateCivile {
+    return heureLocale(this.#dependances.horloge()).date;
+  }
+  get enObservation(): boolean {
+    return this.#resumes.some((r) => r.etat === 'en-cours' || r.etat === 'pause');
+  }
+
+  /** What every screen is given; `reglages` stays reactive. */
+  readonly outils: Outils = (() => {
+    const lireReglages = (): Reglages => this.#reglages;
+    const lireBrouillons = (): BrouillonsTamponnes => this.brouillons;
+    return {
+      horloge: () => this.#dependances.horloge(),
+      nouvelId,
+      get brouillons() {
+        return lireBrouillons();
+      },
+      get reglages() {
+        return lireReglages();
+      },
+      aller: (chemin: string) => {
+        location.hash = `#${chemin}`;
+      },
+    };
+  })();
+
+  ouvrirSuivi(id: string): Promise<SuiviEnDirect> {
+    const deja = this.#ouverts.get(id);
+    if (deja) return deja;
+    const { coffre, horloge } = this.#dependances;
+    const ouvert = SuiviEnDirect.ouvrir(id, {
+      depot: {
+        lister: () => coffre.lister(),
+        lire: (suivi) => coffre.lire(suivi),
+        append: async (aEcrire, brouillonFini) => {
+          // A draft still in the hand would come back to life after the ecriture that ends it.
+          if (brouillonFini) await this.brouillons.vider(brouillonFini);
+          return coffre.append(aEcrire, brouillonFini);
+        },
+      },
+      horloge,
+      nouvelId,
+      onecrit: (suivi) => this.#suivre(suivi),
+    });
+    this.#ouverts.set(id, ouvert);
+    ouvert.catch(() => this.#ouverts.delete(id));
+    return ouvert;
+  }
+
+  /** The code is given by the device: the suiveur never types an identity. */
+  async creerSuivi(
+    prevu: Omit<ContenuSuivi, 'code'>,
+    preparation: readonly ContenuPreparation[],
+  ): Promise<string> {
+    const id = nouvelId();
+    const ouvert = await this.ouvrirSuivi(id);
+    const code = nouveauCode(new Set(this.#resumes.map((r) => r.code)));
+    await ouvert.consigner('suivi', { ...prevu, code });
+    for (const etape of preparation) await ouvert.consigner('preparation', etape);
+    return id;
+  }
+
+  async enregistrerReglages(reglages: Reglages): Promise<void> {
+    await this.#dependances.coffre.ecrireReglages(reglages);
+    this.#reglages = reglages;
+    this.#dependances.onecrit();
+  }
+
+  /** Loads the example of the app as if it had been typed here; marked, and removable in one tap. */
+  async decouvrirExemple(): Promise<string> {
+    const { chargerExemple } = await import('./exemple.ts');
+    const id = await chargerExemple(this.#dependances.coffre, nouvelId());
+    await this.#relire();
+    return id;
+  }
+
+  async retirerExemple(id: string): Promise<void> {
+    await this.#dependances.coffre.supprimerExemple(id);
+    this.#ouverts.delete(id);
+    this.#resumes = this.#resumes.filter((r) => r.id !== id);
+  }
+
+  async #relire(): Promise<void> {
+    const { coffre } = this.#dependances;
+    const ids = await coffre.lister();
+    const resumes = await Promise.all(
+      ids.map(async (id) => resumer(lire(id, await coffre.lire(id)), this.aujourdhui)),
+    );
+    this.#resumes = ranger(resumes);
+  }
+
+  #suivre(suivi: Suivi): void {
+    const resume = resumer(suivi, this.aujourdhui);
+    this.#resumes = ranger([...this.#resumes.filter((r) => r.id !== suivi.id), resume]);
+    this.#dependances.onecrit();
+  }
+}
+
+/** The most recent first; what has no date (withdrawn) last. */
+const ranger = (resumes: readonly Resume[]): Resume[] =>
+  [...resumes].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.code.localeCompare(b.code));

@@ -1,0 +1,88 @@
+import type { Contenus, TypeEcriture } from '../domain/contenus.ts';
+import type { Horloge, Instant } from '../domain/instant.ts';
+import { appliquer, lire } from '../domain/lire.ts';
+import { permettre } from '../domain/permettre.ts';
+import type { Depot, OptionsEcriture, SuiviOuvert } from '../domain/ports.ts';
+import { TETE_VIDE, teteDe } from '../domain/registre.ts';
+import type { Suivi } from '../domain/suivi.ts';
+
+interface Dependances {
+  readonly depot: Depot;
+  readonly horloge: Horloge;
+  readonly nouvelId: () => string;
+  /** Told after each save, for what must follow the state (lists, lock, persistence). */
+  readonly onecrit: (suivi: Suivi) => void;
+}
+
+/** One suivi, open on screen: stores first, then shows. */
+export class SuiviEnDirect implements SuiviOuvert {
+  readonly #dependances: Dependances;
+  #suivi: Suivi;
+  #tete: string;
+  #enregistreA = $state.raw<Instant | null>(null);
+  /** One write at a time: each is judged on the state that the former one left. */
+  #file: Promise<unknown> = Promise.resolve();
+
+  private constructor(suivi: Suivi, tete: string, dependances: Dependances) {
+    this.#suivi = $state.raw(suivi);
+    this.#tete = $state.raw(tete);
+    this.#dependances = dependances;
+  }
+
+  static async ouvrir(id: string, dependances: Dependances): Promise<SuiviEnDirect> {
+    const ecritures = await dependances.depot.lire(id);
+    const derniere = ecritures.at(-1);
+    return new SuiviEnDirect(
+      lire(id, ecritures),
+      derniere ? teteDe(derniere.entete) : TETE_VIDE,
+      dependances,
+    );
+  }
+
+  get suivi(): Suivi {
+    return this.#suivi;
+  }
+  get enregistreA(): Instant | null {
+    return this.#enregistreA;
+  }
+  get tete(): string {
+    return this.#tete;
+  }
+  get nombre(): number {
+    return this.#suivi.histoire.length;
+  }
+
+  consigner<T extends TypeEcriture>(
+    type: T,
+    contenu: Contenus[T],
+    options: OptionsEcriture = {},
+  ): Promise<string> {
+    // The time of the gesture, not of the turn in the queue.
+    const instant = this.#dependances.horloge();
+    const ecriture = this.#file.then(() => this.#ecrire(type, contenu, instant, options));
+    this.#file = ecriture.catch(() => undefined);
+    return ecriture;
+  }
+
+  async #ecrire<T extends TypeEcriture>(
+    type: T,
+    contenu: Contenus[T],
+    instant: Instant,
+    { auteur = 'suiveur', efface, effaceTout, brouillonFini }: OptionsEcriture,
+  ): Promise<string> {
+    const { depot, nouvelId, onecrit } = this.#dependances;
+    permettre(this.#suivi, type, contenu, instant);
+    const ecriture = { suivi: this.#suivi.id, id: nouvelId(), type, instant, auteur, contenu };
+    const recu = await depot.append(
+      { ...ecriture, ...(efface && { efface }), ...(effaceTout && { effaceTout }) },
+      brouillonFini,
+    );
+    const { id } = this.#suivi;
+    this.#suivi =
+      efface || effaceTout ? lire(id, await depot.lire(id)) : appliquer(this.#suivi, recu.ecriture);
+    this.#tete = recu.tete;
+    this.#enregistreA = instant;
+    onecrit(this.#suivi);
+    return recu.ecriture.entete.id;
+  }
+}

@@ -1,0 +1,111 @@
+import { libelleDe } from '../../content/listes/libelle.ts';
+import { PARCOURS } from '../../content/listes/parcours.ts';
+import { PROMESSES } from '../../content/listes/promesses.ts';
+import { formaterDate } from '../../content/typographie.ts';
+import type { DateCivile } from '../../domain/contenus.ts';
+import { joursEntre } from '../../domain/dates.ts';
+import type { IdPromesse, Promesse } from '../../domain/promesses.ts';
+import type { Resume } from '../../domain/resume.ts';
+
+export interface Tache {
+  readonly cle: string;
+  readonly etat: 'fait' | 'a-faire' | 'retard';
+  readonly delai: string;
+  readonly titre: string;
+  readonly detail: string;
+  readonly action: { readonly libelle: string; readonly href: string } | null;
+  /** Days from today; sorts the list. */
+  readonly dans: number;
+}
+
+const ACTIONS: Partial<Record<IdPromesse, readonly [libelle: string, fin: string]>> = {
+  debrief: ['Ouvrir le guide du débrief', ''],
+  fiche: ['Écrire la fiche', '/fiche'],
+  relecture: ['Préparer la relecture', '/documents'],
+};
+
+const jours = (n: number): string => `${n} jour${n > 1 ? 's' : ''}`;
+
+function delaiDe({ etat, retard, tenueLe }: Promesse, dans: number): string {
+  if (tenueLe) return `Tenue le ${formaterDate(tenueLe)}`;
+  if (etat === 'en-retard') return `En retard de ${jours(retard)}`;
+  if (dans === 0) return 'Aujourd’hui';
+  return dans === 1 ? 'Demain' : `Dans ${jours(dans)}`;
+}
+
+function deLaPromesse(resume: Resume, promesse: Promesse, aujourdhui: DateCivile): Tache {
+  const dans = joursEntre(aujourdhui, promesse.prevueLe);
+  const [libelle, fin] = ACTIONS[promesse.id] ?? ['Ouvrir le suivi', ''];
+  const parcours = resume.parcours ? libelleDe(PARCOURS, resume.parcours).toLowerCase() : '';
+  return {
+    cle: `${resume.id}-${promesse.id}`,
+    etat: promesse.etat === 'en-retard' ? 'retard' : 'a-faire',
+    delai: delaiDe(promesse, dans),
+    titre: libelleDe(PROMESSES, promesse.id),
+    detail: `Suivi ${resume.code}, ${parcours}. Promis pour le ${formaterDate(promesse.prevueLe)}.`,
+    action: {
+      libelle,
+      href: promesse.id === 'debrief' ? '#/aide/debrief' : `#/suivi/${resume.id}${fin}`,
+    },
+    dans,
+  };
+}
+
+/** A suivi that runs, or that is ready, comes before any promise. */
+function duSuivi(resume: Resume): Tache | null {
+  const base = {
+    cle: resume.id,
+    etat: 'a-faire',
+    detail: `Suivi ${resume.code}, ${resume.unite ?? ''}.`,
+  } as const;
+  switch (resume.etat) {
+    case 'en-cours':
+    case 'pause':
+      return {
+        ...base,
+        delai: resume.etat === 'pause' ? 'En pause' : 'En cours',
+        titre: 'Reprendre l’observation',
+        action: { libelle: 'Reprendre', href: `#/suivi/${resume.id}/observer` },
+        dans: -10_000,
+      };
+    case 'accord':
+      return {
+        ...base,
+        delai: 'Prêt',
+        titre: 'Commencer le suivi',
+        action: { libelle: 'Observer', href: `#/suivi/${resume.id}/observer` },
+        dans: -1_000,
+      };
+    case 'prepare':
+      return {
+        ...base,
+        delai: resume.date ? `Prévu le ${formaterDate(resume.date)}` : 'À préparer',
+        titre: 'Préparer le suivi',
+        action: { libelle: 'Continuer', href: `#/suivi/${resume.id}` },
+        dans: 1_000,
+      };
+    default:
+      return null;
+  }
+}
+
+/** Everything to do, the most pressing first. */
+export function tachesDe(resumes: readonly Resume[], aujourdhui: DateCivile): Tache[] {
+  return resumes
+    .flatMap((resume) => [
+      duSuivi(resume),
+      ...resume.promesses
+        .filter((p) => p.etat === 'a-venir' || p.etat === 'en-retard')
+        .map((p) => deLaPromesse(resume, p, aujourdhui)),
+    ])
+    .filter((tache): tache is Tache => tache !== null)
+    .sort((a, b) => a.dans - b.dans);
+}
+
+/** « 7 promesses tenues sur 9. » Nothing before the first one is due. */
+export function bilanDesPromesses(resumes: readonly Resume[]): string {
+  const echues = resumes.flatMap((r) => r.promesses).filter((p) => p.tenueLe ?? p.etat === 'en-retard');
+  const tenues = echues.filter((p) => p.tenueLe);
+  if (echues.length === 0) return '';
+  return `${tenues.length} promesse${tenues.length > 1 ? 's' : ''} tenue${tenues.length > 1 ? 's' : ''} sur ${echues.length}.`;
+}

@@ -1,0 +1,174 @@
+import { accordValide } from '../../domain/accord.ts';
+import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
+import {
+  nomDuFichier,
+  ouvrirAtelier,
+  pretAImprimer,
+  type AtelierPdf,
+  type DemandeDocument,
+} from '../../reports/index.ts';
+
+/** Which document, for whom; the rest of the demand is the same for all. */
+type Objet =
+  | { readonly document: 'accord'; readonly pour: 'patient' | 'proche' | 'representant' }
+  | { readonly document: 'journal'; readonly pour: 'suiveur' | 'patient' | 'proche' }
+  | { readonly document: 'fiche' };
+
+export interface Modele {
+  readonly cle: string;
+  readonly titre: string;
+  readonly lecteur: string;
+  readonly demande: Objet;
+}
+
+export interface Pret {
+  readonly modele: Modele;
+  readonly nom: string;
+  readonly fichier: File;
+  readonly adresse: string;
+}
+
+const COPIES = {
+  patient: { titre: 'Copie de l’accord du patient', lecteur: 'Pour le patient ou la patiente.' },
+  proche: { titre: 'Copie de l’accord du proche', lecteur: 'Pour le proche.' },
+  representant: { titre: 'Copie de l’accord du représentant', lecteur: 'Pour le représentant.' },
+} as const;
+
+/** One document at a time: made in the Worker, shown, then kept, shared or printed by the person. */
+export class DocumentsState {
+  readonly #ouvert: SuiviOuvert;
+  readonly #outils: Outils;
+  readonly #creerWorker: () => Worker;
+  #atelier: Promise<AtelierPdf> | null = null;
+  #annulation: AbortController | null = null;
+  #pret = $state.raw<Pret | null>(null);
+  #enCours = $state.raw<Modele | null>(null);
+  #part = $state(0);
+  #erreur = $state('');
+  #manques = $state.raw<readonly string[]>([]);
+
+  constructor(ouvert: SuiviOuvert, outils: Outils, creerWorker: () => Worker) {
+    this.#ouvert = ouvert;
+    this.#outils = outils;
+    this.#creerWorker = creerWorker;
+  }
+
+  readonly modeles = $derived.by((): readonly Modele[] => {
+    const { accords, journal } = this.#ouvert.suivi;
+    const donnes = (['patient', 'proche', 'representant'] as const).filter((qui) => accords[qui]);
+    const copies = donnes.map((qui): Modele => ({
+      cle: `accord-${qui}`,
+      ...COPIES[qui],
+      demande: { document: 'accord', pour: qui },
+    }));
+    if (journal.actes === 0) return copies;
+    return [...copies, ...this.#duJournal(), FICHE];
+  });
+
+  get pret(): Pret | null {
+    return this.#pret;
+  }
+  get enCours(): Modele | null {
+    return this.#enCours;
+  }
+  /** 0 to 1. */
+  get part(): number {
+    return this.#part;
+  }
+  get erreur(): string {
+    return this.#erreur;
+  }
+  /** What the establishment must fill in before this document may be printed. */
+  get manques(): readonly string[] {
+    return this.#manques;
+  }
+
+  async preparer(modele: Modele): Promise<void> {
+    this.fermer();
+    const demande = this.#demande(modele);
+    this.#erreur = '';
+    this.#manques = pretAImprimer(demande);
+    if (this.#manques.length > 0) return;
+    this.#enCours = modele;
+    this.#part = 0;
+    this.#annulation = new AbortController();
+    const { signal } = this.#annulation;
+    try {
+      this.#atelier ??= ouvrirAtelier(this.#creerWorker);
+      const atelier = await this.#atelier;
+      const octets = await atelier.generer(demande, { signal, onProgress: (part) => (this.#part = part) });
+      this.#montrer(modele, nomDuFichier(demande), octets);
+    } catch (erreur) {
+      if (!signal.aborted) this.#erreur = erreur instanceof Error ? erreur.message : String(erreur);
+    } finally {
+      this.#enCours = null;
+    }
+  }
+
+  annuler(): void {
+    this.#annulation?.abort();
+  }
+
+  async partager(): Promise<void> {
+    if (!this.#pret) return;
+    try {
+      await navigator.share({ files: [this.#pret.fichier], title: this.#pret.nom });
+    } catch (erreur) {
+      // Closing the share sheet is not a failure.
+      if (erreur instanceof DOMException && erreur.name === 'AbortError') return;
+      this.#erreur =
+        'Le partage n’a pas marché. Le document est prêt. Téléchargez-le, puis partagez-le depuis vos fichiers.';
+    }
+  }
+
+  /** The bytes leave the memory of the page with the preview. */
+  fermer(): void {
+    if (this.#pret) URL.revokeObjectURL(this.#pret.adresse);
+    this.#pret = null;
+  }
+
+  async quitter(): Promise<void> {
+    this.annuler();
+    this.fermer();
+    (await this.#atelier)?.fermer();
+  }
+
+  #montrer(modele: Modele, nom: string, octets: Uint8Array): void {
+    const fichier = new File([octets as Uint8Array<ArrayBuffer>], nom, { type: 'application/pdf' });
+    this.#pret = { modele, nom, fichier, adresse: URL.createObjectURL(fichier) };
+  }
+
+  #demande(modele: Modele): DemandeDocument {
+    const { suivi, tete, nombre } = this.#ouvert;
+    return { ...modele.demande, suivi, reglages: this.#outils.reglages, tete, nombre };
+  }
+
+  #duJournal(): Modele[] {
+    const { accords } = this.#ouvert.suivi;
+    const relisent = (['patient', 'proche'] as const).filter(
+      (qui) => accordValide(accords[qui]) && accords[qui]?.choix['relire'],
+    );
+    return [
+      JOURNAL,
+      ...relisent.map((qui): Modele => ({
+        cle: `relecture-${qui}`,
+        titre: qui === 'patient' ? 'Journal à relire, pour le patient' : 'Journal à relire, pour le proche',
+        lecteur: 'Chacun ne reçoit que ses propres propos.',
+        demande: { document: 'journal', pour: qui },
+      })),
+    ];
+  }
+}
+
+const JOURNAL: Modele = {
+  cle: 'journal',
+  titre: 'Journal de bord',
+  lecteur: 'Pour vous. Il ne se diffuse pas.',
+  demande: { document: 'journal', pour: 'suiveur' },
+};
+const FICHE: Modele = {
+  cle: 'fiche',
+  titre: 'Fiche de synthèse',
+  lecteur: 'Pour le ou la cadre de santé, le médecin, le référent qualité, puis l’équipe.',
+  demande: { document: 'fiche' },
+};
