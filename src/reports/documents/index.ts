@@ -1,0 +1,36 @@
+/** From a demand to the definition of its PDF. Imported by the worker, never by a screen. */
+import type { DefinitionPdf } from '../pdf/types.ts';
+import { modeleAccord } from '../modeles/accord.ts';
+import { modeleFiche } from '../modeles/fiche.ts';
+import { modeleJournal } from '../modeles/journal.ts';
+import { definirAccord } from './accord.ts';
+import { pretAImprimer, texteDe, type DemandeDocument } from './demande.ts';
+import { definirFiche } from './fiche.ts';
+import { definirJournal } from './journal.ts';
+
+export { nomDuFichier, pretAImprimer, type DemandeDocument } from './demande.ts';
+
+/** A document with an empty mandatory variable is never made: the sentences say what to fill. */
+export class DocumentIncomplet extends Error {
+  override readonly name = 'DocumentIncomplet';
+  readonly manques: readonly string[];
+
+  constructor(manques: readonly string[]) {
+    super(manques.join(' '));
+    this.manques = manques;
+  }
+}
+
+export function definir(demande: DemandeDocument): DefinitionPdf {
+  const manques = pretAImprimer(demande);
+  if (manques.length > 0) throw new DocumentIncomplet(manques);
+  const { suivi, reglages, tete, nombre } = demande;
+  const preuve = { tete, nombre };
+  if (demande.document === 'journal') {
+    return definirJournal(modeleJournal(suivi, reglages, preuve, demande.pour), suivi);
+  }
+  if (demande.document === 'fiche') return definirFiche(modeleFiche(suivi, reglages, preuve), suivi);
+  const modele = modeleAccord(suivi, reglages, texteDe(suivi, demande.pour ?? 'patient'));
+  if (!modele) throw new DocumentIncomplet(['Il n’y a pas d’accord à imprimer.']);
+  return definirAccord(modele, suivi);
+}

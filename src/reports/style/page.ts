@@ -1,0 +1,65 @@
+/** A4 page: margins, footer, language, date of the document. */
+import type { Suivi } from '../../domain/suivi.ts';
+import type { Contenu, DefinitionPdf, NoeudPlace, Style } from '../pdf/types.ts';
+import { BORD, LARGEUR_UTILE, MARGE, STYLES, TEXTE, type Styles } from './styles.ts';
+
+export interface Page {
+  readonly titre: string;
+  readonly sujet: string;
+  /** « Fiche de synthèse, H4RV, version 2 ». */
+  readonly pied: string;
+  readonly auteur: string;
+  readonly suivi: Suivi;
+  readonly contenu: Contenu;
+  readonly texte?: Style;
+  readonly marges?: readonly [number, number, number, number];
+  readonly styles?: Styles;
+}
+
+/** From the last ecriture, never the clock: the same suivi gives the same bytes. */
+const dateDuDocument = ({ dernier }: Suivi): Date => new Date(dernier?.instant.mural ?? 0);
+
+/** Marks a heading that stands outside any block kept whole (see `libre`). */
+export const LIBRE = 9;
+/** Below, such a heading would stay alone at the foot of its page. */
+const POINT_BAS = 0.91;
+
+export function page({
+  titre,
+  sujet,
+  pied,
+  auteur,
+  suivi,
+  contenu,
+  texte,
+  marges,
+  styles = STYLES,
+}: Page): DefinitionPdf {
+  return {
+    content: contenu,
+    info: { title: titre, subject: sujet, author: auteur, creationDate: dateDuDocument(suivi) },
+    language: 'fr-FR',
+    pageSize: 'A4',
+    pageMargins: marges ?? [MARGE, 34, MARGE, 44],
+    styles,
+    defaultStyle: { ...TEXTE, ...texte },
+    footer: (rang, nombre) => ({
+      stack: [
+        {
+          canvas: [{ type: 'line', x1: 0, y1: 0, x2: LARGEUR_UTILE, y2: 0, lineWidth: 0.5, lineColor: BORD }],
+          margin: [0, 0, 0, 3],
+        },
+        {
+          columns: [
+            { text: pied, width: '*' },
+            { text: `page ${rang} sur ${nombre}`, alignment: 'right', width: 80 },
+          ],
+          style: 'pied',
+        },
+      ],
+      margin: [MARGE, 8, MARGE, 0],
+    }),
+    pageBreakBefore: ({ headlineLevel, startPosition }: NoeudPlace) =>
+      headlineLevel === LIBRE && startPosition.verticalRatio > POINT_BAS,
+  };
+}

@@ -1,0 +1,206 @@
+/** Pieces shared by the printed documents. */
+import type { Bloc } from '../../content/blocs.ts';
+import { passages } from '../../content/blocs.ts';
+import type { Tableau as Donnees } from '../figures/types.ts';
+import type { Definition, Preuve, Tete } from '../modeles/commun.ts';
+import { grouper } from '../modeles/commun.ts';
+import type { Cellule, Contenu, Filets, Fragment, Noeud, Tableau } from '../pdf/types.ts';
+import { ACCENT, cadre, filets, LARGEUR_UTILE } from './styles.ts';
+import { LIBRE } from './page.ts';
+
+export const h2 = (texte: string): Noeud => ({ text: texte, tag: 'H2', style: 'h2', outline: true });
+export const h3 = (texte: string): Noeud => ({ text: texte, tag: 'H3', style: 'h3' });
+
+/**
+ * A heading with what it announces, on the same page. Not for what may be taller than a page: there the heading
+ * is `libre`, and goes to the next page by itself when it would end this one (page.ts). Both at once lose text.
+ */
+export const ensemble = (...noeuds: readonly Noeud[]): Noeud => ({ stack: noeuds, unbreakable: true });
+export const libre = (titre: Noeud): Noeud => ({ ...titre, headlineLevel: LIBRE });
+
+export const p = (texte: string, style: string | readonly string[] = 'p'): Noeud => ({
+  text: enGras(texte),
+  style,
+});
+
+/** `**gras**` marks become bold runs. */
+function enGras(texte: string): string | Fragment[] {
+  const morceaux = passages(texte);
+  if (morceaux.every((m) => !m.gras)) return texte;
+  return morceaux.map(({ texte: t, gras }) => ({ text: t, bold: gras }));
+}
+
+export const puces = (lignes: readonly string[]): Noeud => ({
+  ul: lignes.map((l) => ({ text: enGras(l), margin: [0, 0, 0, 1] as const })),
+  margin: [0, 0, 0, 4],
+});
+export const numeros = (lignes: readonly string[]): Noeud => ({
+  ol: lignes.map((l) => ({ text: enGras(l), margin: [0, 0, 0, 1] as const })),
+  margin: [0, 0, 0, 4],
+});
+
+/** « + » before each strength: a word and a sign, never a colour alone. */
+export const plus = (lignes: readonly Contenu[]): Noeud => ({
+  ul: lignes.map((ligne) => ({
+    columns: [
+      { text: '+', bold: true, color: ACCENT, width: 12, artifact: true as const },
+      { stack: [ligne], width: '*' },
+    ],
+    margin: [-12, 0, 0, 2] as const,
+  })),
+  type: 'none',
+  margin: [0, 0, 0, 4],
+});
+
+interface OptionsTableau {
+  readonly largeurs?: readonly (number | string)[];
+  readonly layout?: Filets;
+  readonly corps?: number;
+  /** Rows that must hold on one page. */
+  readonly insecable?: boolean;
+  /** The caption may start a new page with its table (never inside a block kept whole). */
+  readonly legendeLibre?: boolean;
+}
+
+/** Header row repeated; the first column names its row. */
+export function tableau({ legende, entetes, lignes }: Donnees, options: OptionsTableau = {}): Noeud {
+  const corps: Cellule[][] = [
+    entetes.map((texte) => ({ text: texte, style: 'entete' })),
+    ...lignes.map((ligne) => ligne.map((texte) => ({ text: enGras(texte) || '–' }))),
+  ];
+  const node: Tableau = {
+    table: {
+      headerRows: 1,
+      headerColumns: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: options.insecable ?? true,
+      widths: options.largeurs ?? entetes.map(() => '*'),
+      body: corps,
+    },
+    layout: options.layout ?? filets(),
+    summary: legende,
+    fontSize: options.corps ?? 9.5,
+    margin: [0, 0, 0, 6],
+  };
+  const mot: Noeud = { text: legende, style: 'legende' };
+  return legende ? { stack: [options.legendeLibre ? libre(mot) : mot, node] } : node;
+}
+
+/** Terms and their values, read as a table whose first column names the row. */
+export function definitions(
+  lignes: readonly Definition[],
+  largeur: number | string = 130,
+  corps = 9.5,
+): Noeud {
+  if (lignes.length === 0) return { text: '' };
+  return {
+    table: {
+      headerColumns: 1,
+      dontBreakRows: true,
+      widths: [largeur, '*'],
+      body: lignes.map(([terme, valeur]) => [
+        { text: terme, style: 'terme' },
+        { text: enGras(valeur || '–') },
+      ]),
+    },
+    layout: filets(1.8),
+    fontSize: corps,
+    margin: [0, 0, 0, 6],
+  };
+}
+
+const cellule = (terme: string, valeur: string): Cellule => ({
+  stack: [{ text: terme, bold: true }, { text: valeur }],
+  style: 'cellule',
+});
+
+/** A few short facts side by side. */
+export const faits = (
+  lignes: readonly Definition[],
+  corps = 9,
+  largeurs: readonly (number | string)[] = [],
+): Noeud => ({
+  columns: lignes.map(([terme, valeur], rang) => ({
+    stack: [{ text: terme, bold: true }, { text: valeur }],
+    width: largeurs[rang] ?? '*',
+  })),
+  columnGap: 12,
+  fontSize: corps,
+  margin: [0, 0, 0, 2],
+});
+
+/** Title, and the three cells that say who may read, what it holds, when it is destroyed. */
+export function tete({ surtitre, titre, sousTitre, cartouche, exemple }: Tete): Noeud[] {
+  return [
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: LARGEUR_UTILE, y2: 0, lineWidth: 2.5, lineColor: ACCENT }],
+      margin: [0, 0, 0, 9],
+    },
+    { text: surtitre, style: 'surtitre' },
+    { text: titre, tag: 'H1', style: 'h1', outline: true },
+    { text: sousTitre, style: 'sousTitre' },
+    ...(exemple
+      ? [
+          {
+            text: 'Exemple : cas inventé, ni personne ni lieu réel.',
+            bold: true,
+            margin: [0, 0, 0, 6] as const,
+          },
+        ]
+      : []),
+    {
+      table: {
+        presentation: true,
+        widths: [LARGEUR_UTILE * 0.34 - 12, LARGEUR_UTILE * 0.38 - 12, '*'],
+        body: [
+          [
+            cellule('Qui peut lire', cartouche.lire),
+            cellule('Données personnelles', cartouche.donnees),
+            cellule('À détruire le', cartouche.detruire),
+          ],
+        ],
+      },
+      layout: cadre,
+      margin: [0, 0, 0, 2],
+    },
+  ];
+}
+
+/** The chain head, to compare by eye with the app or with another copy. */
+export const preuve = ({ tete: empreinte, nombre }: Preuve): Noeud =>
+  ensemble(
+    h2('Empreinte du registre'),
+    p(
+      `Ce document vient d’un registre de ${nombre}\u00a0${nombre > 1 ? 'écritures' : 'écriture'}. Sa dernière empreinte (SHA-256) est\u00a0:`,
+      ['p', 'petit'],
+    ),
+    { text: grouper(empreinte), tag: 'Code', characterSpacing: 0.4, fontSize: 9.5 },
+  );
+
+/** Blocks of the content, as the PDF draws them. */
+export function blocs(liste: readonly Bloc[], corps = 9.5, titre: (t: Noeud) => Noeud = libre): Noeud[] {
+  return liste.flatMap((bloc): Noeud[] => {
+    if ('titre' in bloc) return [titre(bloc.niveau === 2 ? h2(bloc.titre) : h3(bloc.titre))];
+    if ('p' in bloc) return [p(bloc.p)];
+    if ('puces' in bloc) return [puces(bloc.puces)];
+    if ('liste' in bloc) return [numeros(bloc.liste)];
+    if ('cases' in bloc) return [puces(bloc.cases.map((c) => `☐\u00a0${c}`))];
+    if ('citation' in bloc) return [{ stack: [p(`«\u00a0${bloc.citation}\u00a0»`)], tag: 'BlockQuote' }];
+    if ('encart' in bloc) return [encart(bloc.encart)];
+    return [tableau(bloc.tableau, { corps })];
+  });
+}
+
+/** A strong bar on the left: what must not be missed. */
+export const encart = (texte: string): Noeud => ({
+  table: { presentation: true, widths: ['*'], body: [[{ text: enGras(texte) }]] },
+  layout: {
+    hLineWidth: () => 0,
+    vLineWidth: (rang) => (rang === 0 ? 2 : 0),
+    vLineColor: () => ACCENT,
+    paddingLeft: () => 8,
+    paddingTop: () => 1,
+    paddingBottom: () => 1,
+  },
+  margin: [0, 2, 0, 6],
+});

@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { enMinutes } from '../../src/domain/chronologie.ts';
+import { releves } from '../../src/domain/journal.ts';
+import { formaterDuree } from '../../src/content/typographie.ts';
+import { definir, type DemandeDocument } from '../../src/reports/documents/index.ts';
+import { demandesDe, produire } from '../../src/reports/node.ts';
+import { rendrePdf } from '../../src/reports/pdf/taggedPdf.ts';
+import { LecteurPdf } from '../aides/lecteur-pdf.ts';
+import { comparable, texteDuPdf } from '../aides/lecteur-pdf-texte.ts';
+import { suivisAttendus, texteDuCas, casBrut } from '../aides/lesCas.ts';
+import { unSuivi, unSuiviEnCours } from '../aides/unSuivi.ts';
+import { verifierPdf } from './pdf/verifier-pdf.ts';
+import { demander, leCasDeChirurgie, suiviDuCas, unePetiteJournee } from './uneDemande.ts';
+
+// Each test lays out whole documents: slow on a machine that does other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const imprimer = (demande: DemandeDocument): Promise<Uint8Array> => rendrePdf(definir(demande));
+const lu = async (demande: DemandeDocument): Promise<string> =>
+  comparable(texteDuPdf(await imprimer(demande)));
+
+describe('les documents du cas de chirurgie', () => {
+  const cas = leCasDeChirurgie();
+  const { suivi, tete, nombre } = suiviDuCas(cas);
+  const a = cas.attendus;
+  let journal = '';
+  let fiche = '';
+
+  beforeAll(async () => {
+    journal = await lu({ ...demander(suivi, 'journal'), tete, nombre });
+    fiche = await lu({ ...demander(suivi, 'fiche'), tete, nombre });
+  });
+
+  test('aucun relevé ne manque au journal', () => {
+    for (const releve of releves(suivi.journal)) expect(journal).toContain(comparable(releve.texte));
+  });
+
+  test('chaque attente du journal a sa durée juste', () => {
+    for (const { secondes } of a.attentes.detail) {
+      expect(journal).toContain(comparable(`Durée : ${formaterDuree(Number(secondes))}`));
+    }
+  });
+
+  test('les durées du suivi sont celles attendues', () => {
+    for (const texte of [journal, fiche]) {
+      expect(texte).toContain(comparable(formaterDuree(a.duree_totale.secondes)));
+      expect(texte).toContain(comparable(formaterDuree(a.duree_observee.secondes)));
+      expect(texte).toContain(comparable(`2 pauses, ${formaterDuree(a.pauses.secondes)}`));
+    }
+    expect(enMinutes(a.duree_totale.secondes)).toBe(a.duree_totale.minutes);
+  });
+
+  test('la fiche dit les attentes attendues', () => {
+    const { attentes } = a;
+    const phrase = (n: { nombre: number; secondes: number }) => `${n.nombre} (${formaterDuree(n.secondes)})`;
+    expect(fiche).toContain(
+      comparable(
+        `${attentes.nombre} attentes, ${formaterDuree(attentes.secondes)} en tout. Annoncées : ${phrase(attentes.annoncees)} ; non annoncées : ${phrase(attentes.non_annoncees)}`,
+      ),
+    );
+    expect(fiche).toContain(
+      comparable(`Le patient a attendu ${formaterDuree(attentes.patient.secondes)} (7 attentes)`),
+    );
+    expect(fiche).toContain(
+      comparable(`et le proche ${formaterDuree(attentes.proche.secondes)} (8 attentes)`),
+    );
+    expect(fiche).toContain(comparable(`deux lieux différents : ${formaterDuree(a.deux_lieux.secondes)}`));
+    expect(fiche).toContain(
+      comparable(`La plus longue : ${formaterDuree(attentes.plus_longue?.secondes ?? 0)}`),
+    );
+  });
+
+  test('chaque étape de la fiche a sa durée', () => {
+    for (const { secondes } of a.etapes)
+      expect(fiche).toContain(comparable(`(${formaterDuree(Number(secondes))})`));
+  });
+
+  test('chaque point de la courbe est dans le tableau de la fiche', () => {
+    for (const { t } of [...a.courbe.patient, ...a.courbe.proche, ...a.courbe.supposee]) {
+      const [heures, minutes] = String(t).split(':');
+      expect(fiche).toContain(comparable(`${Number(heures)} h ${minutes} : `));
+    }
+  });
+
+  test('tout ce que la fiche a écrit est imprimé', () => {
+    const { essentiel = [], pointsForts = [], momentsCles = [], limites = '', vecuProche = '' } = suivi.fiche;
+    const textes = [
+      ...essentiel,
+      ...pointsForts.map((p) => p.texte),
+      ...momentsCles.flatMap((m) => [m.titre, m.attendue, m.delivree, m.percue, m.citation ?? '']),
+      limites,
+      vecuProche,
+      suivi.revue?.reponse ?? '',
+      suivi.revue?.reponseMedicale ?? '',
+      ...suivi.actions.map((action) => action.action),
+    ];
+    for (const texte of textes) expect(fiche).toContain(comparable(texte));
+  });
+
+  test('le passage effacé n’est nulle part', async () => {
+    const brut = casBrut('01-chirurgie-ambulatoire').actes.find((acte) => acte['id'] === 'a021');
+    const mots = String(brut?.['texte']).replace(/[«»]/g, '').trim();
+    const tout = [journal, fiche, await lu(demander(suivi, 'journal', 'patient'))].join(' ');
+    expect(tout).toContain(comparable('Passage effacé à la demande du patient'));
+    for (const morceau of [mots, 'petit voyage', 'pour mon genou'])
+      expect(tout).not.toContain(comparable(morceau));
+  });
+
+  test('les points forts viennent avant les difficultés', () => {
+    expect(fiche.indexOf(comparable('Ce qui a aidé'))).toBeLessThan(
+      fiche.indexOf(comparable('Les moments clés')),
+    );
+  });
+
+  test('le critère HAS, non vérifié, n’est pas imprimé', () => {
+    expect(fiche).not.toMatch(/HAS|1\.3-11|1\.2-04/);
+  });
+
+  test('l’empreinte du registre est imprimée, à comparer à l’œil', () => {
+    const groupes = tete.match(/.{8}/g)?.join(' ') ?? '';
+    for (const texte of [journal, fiche]) {
+      expect(texte).toContain(comparable(groupes));
+      expect(texte).toContain(comparable(`${nombre} écritures`));
+    }
+  });
+});
+
+describe('chaque document de chaque cas', () => {
+  const lesSuivis = suivisAttendus().map((cas) => [cas.nom, suiviDuCas(cas)] as const);
+
+  test.each(lesSuivis)(
+    '%s passe les vérifications d’accessibilité',
+    async (_nom, { suivi, tete, nombre }) => {
+      for (const demande of demandesDe(suivi, { tete, nombre })) {
+        const octets = await imprimer(demande);
+        expect(verifierPdf(octets)).toEqual([]);
+        expect(texteDuPdf(octets)).not.toMatch(/undefined|NaN|\[object|\{\{/);
+      }
+    },
+  );
+
+  test.each(lesSuivis)('%s : aucun relevé présent ne manque', async (_nom, { suivi }) => {
+    if (suivi.ligneRestante) return;
+    const journal = await lu(demander(suivi, 'journal'));
+    for (const releve of releves(suivi.journal)) expect(journal).toContain(comparable(releve.texte));
+  });
+});
+
+test('le même suivi donne les mêmes octets', async () => {
+  const [un, deux] = await Promise.all([
+    produire(texteDuCas('01-chirurgie-ambulatoire')),
+    produire(texteDuCas('01-chirurgie-ambulatoire')),
+  ]);
+  expect(un.map((f) => f.nom)).toEqual(deux.map((f) => f.nom));
+  expect(un.map((f) => f.octets)).toEqual(deux.map((f) => f.octets));
+});
+
+test('la fiche tient en quatre pages, l’accord en deux', async () => {
+  const fichiers = await produire(texteDuCas('01-chirurgie-ambulatoire'));
+  const pages = new Map(fichiers.map((f) => [f.nom.split('_')[0], new LecteurPdf(f.octets).pages().length]));
+  expect(pages.get('fiche')).toBeLessThanOrEqual(4);
+  expect(pages.get('accord-patient')).toBe(2);
+  expect(pages.get('accord-proche')).toBeLessThanOrEqual(2);
+});
+
+describe('les cas extrêmes', () => {
+  test('un suivi qui n’a pas commencé s’imprime', async () => {
+    for (const document of ['journal', 'fiche'] as const) {
+      expect(verifierPdf(await imprimer(demander(unSuivi().prevu().suivi(), document)))).toEqual([]);
+    }
+  });
+
+  test('un relevé plus haut qu’une page garde tous ses mots', async () => {
+    const mots = Array.from({ length: 900 }, (_, rang) => `mot${rang}`).join(' ');
+    const texte = await lu(demander(unSuiviEnCours().releve({ texte: mots }).suivi(), 'journal'));
+    for (const rang of [0, 299, 600, 899]) expect(texte).toContain(`mot${rang}`);
+  });
+
+  test('des signes hostiles ne cassent rien et restent visibles', async () => {
+    const suivi = unePetiteJournee()
+      .releve({ texte: '<b>&amp;</b> {{code_suivi}} ]]> \u202e😀 (fin)' })
+      .suivi();
+    const octets = await imprimer(demander(suivi, 'journal'));
+    expect(verifierPdf(octets)).toEqual([]);
+    expect(texteDuPdf(octets)).toContain('<b>&amp;</b>');
+  });
+
+  test('cent relevés d’une même étape font des tableaux courts', async () => {
+    const long = unSuiviEnCours();
+    for (let rang = 0; rang < 100; rang += 1) long.apres(30).releve({ texte: `Relevé numéro ${rang}.` });
+    const texte = await lu(demander(long.suivi(), 'journal'));
+    expect(texte).toContain(comparable('(suite 2)'));
+    expect(texte).toContain(comparable('Relevé numéro 99.'));
+  });
+});

@@ -1,0 +1,327 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Chronologie } from '../../src/domain/chronologie.ts';
+import { chronologie } from '../../src/domain/chronologie.ts';
+import type { Journal } from '../../src/domain/journal.ts';
+import type { Ressenti } from '../../src/domain/contenus.ts';
+import { graduations } from '../../src/reports/figures/axe.ts';
+import { couloirs, enColonne, surPlusieursRangs } from '../../src/reports/figures/placer.ts';
+import {
+  courbe,
+  frise,
+  momentsPlaces,
+  PALETTE_JOUR,
+  PALETTE_NUIT,
+  PALETTE_PAPIER,
+  type Figure,
+} from '../../src/reports/index.ts';
+import { enLignes, largeurDe, raccourcir } from '../../src/reports/figures/svg.ts';
+import { reperesDe } from '../../src/reports/modeles/temps.ts';
+import { unSuivi, unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
+import { uneHorloge } from '../aides/uneHorloge.ts';
+import { leCasDeChirurgie, suiviDuCas } from './uneDemande.ts';
+
+/** Drawn black or dropped without a word by svg-to-pdfkit (notes/pdf §4). */
+const INFIDELE = /var\(|hsla?\(|oklch|filter=|foreignObject|#[0-9a-f]{8}\b|style=|class=|<style|<image/i;
+const FORMES = ['paysage', 'debout'] as const;
+
+const { suivi } = suiviDuCas(leCasDeChirurgie());
+const c = chronologie(suivi.journal);
+const moments = momentsPlaces(suivi, c);
+
+function toutes(chrono: Chronologie, journal: Journal): Figure[] {
+  return [PALETTE_JOUR, PALETTE_NUIT, PALETTE_PAPIER].flatMap((palette) =>
+    FORMES.flatMap((forme) => [
+      frise(chrono, { journal, palette, forme }),
+      courbe(chrono, { journal, palette, forme, moments }),
+    ]),
+  );
+}
+
+interface Mot {
+  readonly texte: string;
+  readonly x: number;
+  readonly y: number;
+}
+const motsDe = (svg: string): Mot[] =>
+  [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"([^>]*)>([^<]*)<\/text>/g)].map((m) => {
+    const texte = m[4] ?? '';
+    const ancre = /text-anchor="(\w+)"/.exec(m[3] ?? '')?.[1];
+    const part = ancre === 'end' ? 1 : ancre === 'middle' ? 0.5 : 0;
+    return { texte, x: Number(m[1]) - largeurDe(texte) * part, y: Number(m[2]) };
+  });
+
+/** Pairs of labels that would be printed one over the other. */
+function chevauchements(svg: string): string[] {
+  const mots = motsDe(svg);
+  return mots.flatMap((a, rang) =>
+    mots
+      .slice(rang + 1)
+      .filter(
+        (b) => Math.abs(a.y - b.y) < 11 && a.x < b.x + largeurDe(b.texte) && b.x < a.x + largeurDe(a.texte),
+      )
+      .map((b) => `${a.texte} / ${b.texte}`),
+  );
+}
+
+function verifierFigure({ svg, alt, tableau }: Figure): void {
+  expect(svg).not.toMatch(INFIDELE);
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  expect(svg).toMatch(/^<svg [^>]*width="[\d.]+" height="[\d.]+" viewBox="0 0 [\d.]+ [\d.]+"/);
+  expect(svg.match(/(?:fill|stroke)="(?!none)[^"]*"/g)?.every((a) => /"#[0-9a-f]{6}"$/.test(a))).toBe(true);
+  expect(alt).toMatch(/\.$/);
+  expect(tableau.legende).not.toBe('');
+  for (const ligne of tableau.lignes) expect(ligne).toHaveLength(tableau.entetes.length);
+}
+
+describe('les figures du cas de chirurgie', () => {
+  test('se dessinent pareil à l’écran et sur le papier', () => {
+    for (const figure of toutes(c, suivi.journal)) verifierFigure(figure);
+  });
+
+  test('aucune étiquette n’en recouvre une autre', () => {
+    for (const { svg } of toutes(c, suivi.journal)) expect(chevauchements(svg)).toEqual([]);
+  });
+
+  test('le texte de remplacement raconte la journée', () => {
+    const figure = courbe(c, { journal: suivi.journal, palette: PALETTE_JOUR, moments });
+    const alt = figure.alt.replace(/[\u00a0\u202f]/g, ' ');
+    expect(alt).toContain('7 étapes, 9 attentes, dont 3 non annoncées et 2 pauses');
+    expect(alt).toMatch(
+      /patient, de « bon » à 7 h 28 à « très bon » à 16 h 36, au plus bas « difficile » à 8 h 45/,
+    );
+  });
+
+  test('le tableau complet a une ligne par chose dessinée', () => {
+    const { tableau } = courbe(c, { journal: suivi.journal, palette: PALETTE_JOUR, moments });
+    const points = c.courbe.patient.length + c.courbe.proche.length + c.courbe.supposee.length;
+    expect(tableau.lignes).toHaveLength(7 + 9 + 2 + points + moments.length);
+    expect(tableau.lignes.map((l) => l[3])).toContain('Ne sait pas, ne veut pas dire');
+  });
+
+  test('la forme debout et la forme paysage ont les mêmes données', () => {
+    const [un, deux] = FORMES.map((forme) =>
+      frise(c, { journal: suivi.journal, palette: PALETTE_JOUR, forme }),
+    );
+    expect(un?.tableau).toEqual(deux?.tableau);
+    expect(un?.alt).toBe(deux?.alt);
+  });
+
+  test('les moments clés se posent sur le ressenti le plus fort qu’ils citent', () => {
+    expect(moments.map((m) => m.valeur)).toEqual([-1, 2, -1, null]);
+  });
+});
+
+describe('la courbe', () => {
+  const sansMoments = (s: SuiviDEssai): Figure =>
+    courbe(s.chronologie(), { journal: s.suivi().journal, palette: PALETTE_JOUR });
+  const lignes = (svg: string, couleur: string): number =>
+    svg.match(new RegExp(`<path d="M[^"]*L[^"]*" fill="none" stroke="${couleur}"`, 'g'))?.length ?? 0;
+
+  test('« ne sait pas » fait un trou, pas un zéro', () => {
+    const s = unSuiviEnCours();
+    for (const valeur of [1, 2, null, -1, 0] as const) s.apres(60).ressenti('patient', valeur);
+    const { svg } = sansMoments(s);
+    const enLegende = 1;
+    expect(lignes(svg, PALETTE_JOUR.patient)).toBe(2 + enLegende);
+    expect(svg.match(/<circle/g)).toHaveLength(4 + enLegende);
+  });
+
+  test('ce que le suiveur suppose n’est sur la ligne de personne', () => {
+    const s = unSuiviEnCours().apres(60).ressenti('patient', 1).apres(60);
+    s.releve({
+      type: 'emotion-percue',
+      source: 'suppose',
+      qui: 'suiveur',
+      texte: 'Semble lasse.',
+      ressenti: -2,
+    });
+    const { svg, tableau } = sansMoments(s.apres(60).ressenti('patient', 1));
+    expect(svg.match(/stroke-dasharray="2 1.5"/g)).toHaveLength(2);
+    expect(tableau.lignes.some((l) => l[2] === 'Supposé par le suiveur')).toBe(true);
+  });
+
+  test('un suivi vide ou à peine commencé se dessine', () => {
+    for (const s of [unSuivi(), unSuiviEnCours()]) {
+      for (const forme of FORMES) {
+        const options = { journal: s.suivi().journal, palette: PALETTE_JOUR, forme };
+        verifierFigure(courbe(s.chronologie(), options));
+        verifierFigure(frise(s.chronologie(), options));
+      }
+    }
+  });
+
+  test('un texte hostile reste du texte', () => {
+    const s = unSuivi().avecPreparation().avecAccord().enCours('autre:<script>"&\u0000', 'autre:</svg>');
+    const { svg } = frise(s.apres(600).chronologie(s.horloge.lire().mural), {
+      journal: s.suivi().journal,
+      palette: PALETTE_JOUR,
+    });
+    expect(svg).not.toMatch(/<script|<\/svg>.|\u0000/);
+    expect(svg).toContain('&lt;script&gt;');
+  });
+});
+
+describe('l’axe des heures', () => {
+  test('montre les heures affichées à leur vraie place, même quand l’horloge est changée', () => {
+    const horloge = uneHorloge('2026-09-15T07:00:00+02:00');
+    const s = unSuiviEnCours(horloge).apres(1800);
+    horloge.regler(3600);
+    const { journal } = s.etape('chirurgie-ambulatoire.05').apres(5400).fin().suivi();
+    const { debut, fin } = chronologie(journal);
+    const lues = graduations(reperesDe(journal), [debut, fin], 12).map((g) => [
+      g.texte.replace(/\u00a0/g, ' '),
+      (g.reel - debut) / 60_000,
+    ]);
+    expect(lues).toEqual([
+      ['7 h', 0],
+      ['7 h 10', 10],
+      ['7 h 20', 20],
+      ['8 h 30', 30],
+      ['8 h 40', 40],
+      ['8 h 50', 50],
+      ['9 h', 60],
+      ['9 h 10', 70],
+      ['9 h 20', 80],
+      ['9 h 30', 90],
+      ['9 h 40', 100],
+      ['9 h 50', 110],
+      ['10 h', 120],
+    ]);
+  });
+
+  test('la nuit du changement d’heure montre deux fois 2 h', () => {
+    const horloge = uneHorloge('2026-10-25T01:00:00+02:00');
+    const s = unSuiviEnCours(horloge).apres(2 * 3600);
+    horloge.changerDeDecalage(60);
+    const { journal } = s
+      .etape('chirurgie-ambulatoire.05')
+      .apres(8 * 3600)
+      .fin()
+      .suivi();
+    const { debut, fin } = chronologie(journal);
+    const heures = graduations(reperesDe(journal), [debut, fin], 12).map((g) =>
+      g.texte.replace(/\u00a0/g, ' '),
+    );
+    expect(heures.filter((h) => h === '2 h')).toHaveLength(2);
+  });
+});
+
+describe('la place des étiquettes', () => {
+  const etendue = fc.record({ debut: fc.nat(1000), longueur: fc.integer({ min: 1, max: 400 }) });
+
+  test('deux étiquettes d’un même rang ne se touchent jamais', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ x: fc.nat(600), largeur: fc.integer({ min: 1, max: 150 }) })),
+        (voulues) => {
+          const etiquettes = voulues.map((v) => ({ ...v, texte: 't' })).sort((a, b) => a.x - b.x);
+          const places = surPlusieursRangs(etiquettes, 3, 672);
+          for (const a of places) {
+            expect(a.x + a.largeur).toBeLessThanOrEqual(672);
+            for (const b of places) {
+              if (a === b || a.rang !== b.rang) continue;
+              expect(a.x >= b.x + b.largeur || b.x >= a.x + a.largeur).toBe(true);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  test('les mots empilés ne se recouvrent jamais', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ y: fc.nat(500), hauteur: fc.integer({ min: 1, max: 40 }) })),
+        (voulues) => {
+          const placees = enColonne(
+            voulues.map((v) => ({ ...v, objet: null })),
+            30,
+          );
+          for (const [rang, ligne] of placees.entries()) {
+            const avant = placees[rang - 1];
+            if (avant) expect(ligne.y).toBeGreaterThanOrEqual(avant.y + avant.hauteur);
+          }
+        },
+      ),
+    );
+  });
+
+  test('deux attentes en même temps ne partagent pas un couloir', () => {
+    fc.assert(
+      fc.property(fc.array(etendue), (liste) => {
+        const etendues = liste
+          .map(({ debut, longueur }) => ({ debut, fin: debut + longueur }))
+          .sort((a, b) => a.debut - b.debut);
+        const rangs = couloirs(etendues);
+        for (const [i, a] of etendues.entries()) {
+          for (const [j, b] of etendues.entries()) {
+            if (i < j && rangs[i] === rangs[j]) expect(a.fin <= b.debut).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('un nom raccourci tient dans sa place', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 20, max: 200 }), (nom, place) => {
+        expect(largeurDe(raccourcir(nom, place))).toBeLessThanOrEqual(place);
+        for (const ligne of enLignes(nom, place, 3)) expect(largeurDe(ligne)).toBeLessThanOrEqual(place);
+      }),
+    );
+  });
+});
+
+describe('n’importe quelle journée', () => {
+  type Geste = readonly ['etape' | 'lieu' | 'attente' | 'finir' | 'pause' | 'reprise' | 'ressenti', number];
+  const gestes = fc.array(
+    fc.tuple(
+      fc.constantFrom<Geste[0]>('etape', 'lieu', 'attente', 'finir', 'pause', 'reprise', 'ressenti'),
+      fc.nat(5400),
+    ),
+    { maxLength: 60 },
+  );
+  const LIEUX = ['hall', 'attente', 'autre:Un lieu au nom vraiment très long pour une petite boîte'];
+  const VALEURS: readonly Ressenti[] = [-2, -1, 0, 1, 2, null];
+
+  function raconter(suite: readonly (readonly [Geste[0], number])[]): SuiviDEssai {
+    const s = unSuiviEnCours();
+    for (const [geste, n] of suite) {
+      s.apres(n);
+      const qui = n % 2 ? 'patient' : 'proche';
+      if (geste === 'etape') s.etape(`chirurgie-ambulatoire.${String((n % 11) + 1).padStart(2, '0')}`);
+      if (geste === 'lieu') s.lieu(LIEUX[n % 3] ?? 'hall', qui);
+      if (geste === 'attente') s.attente({ qui, annoncee: [true, false, null][n % 3] ?? null });
+      if (geste === 'finir') s.finirAttente();
+      if (geste === 'pause') s.pause();
+      if (geste === 'reprise') s.reprise();
+      if (geste === 'ressenti') s.ressenti(qui, VALEURS[n % 6] ?? null);
+    }
+    return s.apres(60).fin();
+  }
+
+  test('se dessine sans défaut, et rien de dessiné ne manque au tableau', () => {
+    fc.assert(
+      fc.property(gestes, (suite) => {
+        const s = raconter(suite);
+        const { journal } = s.suivi();
+        const chrono = s.chronologie();
+        for (const forme of FORMES) {
+          const options = { journal, palette: PALETTE_JOUR, forme };
+          const figures = [frise(chrono, options), courbe(chrono, options)];
+          for (const figure of figures) {
+            verifierFigure(figure);
+            expect(chevauchements(figure.svg)).toEqual([]);
+          }
+        }
+        const points = chrono.courbe.patient.length + chrono.courbe.proche.length;
+        const { tableau } = courbe(chrono, { journal, palette: PALETTE_JOUR });
+        expect(tableau.lignes).toHaveLength(
+          chrono.passages.length + chrono.attentes.detail.length + chrono.pauses.detail.length + points,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});

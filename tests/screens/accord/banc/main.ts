@@ -1,0 +1,16 @@
+import { mount } from 'svelte';
+import '../../../../src/ui/index.css';
+import AccordScreen from '../../../../src/screens/accord/AccordScreen.svelte';
+import { REGLAGES_COMPLETS } from '../scenes.ts';
+import { fauxMonde } from '../../../aides/fauxOuvert.svelte.ts';
+
+const demande = new URLSearchParams(location.search);
+const theme = demande.get('theme');
+if (theme) document.documentElement.dataset['theme'] = theme;
+
+const { ouvert, outils } = fauxMonde({
+  accord: demande.has('accord'),
+  reglages: demande.has('vide') ? {} : REGLAGES_COMPLETS,
+});
+const cible = document.getElementById('app');
+if (cible) mount(AccordScreen, { target: cible, props: { ouvert, outils } });
