@@ -27,6 +27,7 @@ export class Application {
   readonly #coffre = new Coffre({ creerWorker: creerWorkerCoffre, persistance: this.persistance });
   #etat = $state.raw<EtatApplication>({ nom: 'demarrage' });
   #verrouillee = $state.raw(false);
+  #perte = $state(false);
   #arreterVeille: () => void = () => undefined;
 
   get etat(): EtatApplication {
@@ -35,6 +36,11 @@ export class Application {
   /** Locked after having been open: the door then says that notes are kept. */
   get verrouillee(): boolean {
     return this.#verrouillee;
+  }
+
+  /** The browser said that it had thrown away a damaged coffre. */
+  get perte(): boolean {
+    return this.#perte;
   }
 
   async demarrer(): Promise<void> {
@@ -91,6 +97,7 @@ export class Application {
     try {
       await this.#coffre.fermer();
       const etat = await this.#coffre.etat();
+      this.#perte ||= await this.#coffre.perte();
       this.#etat = { nom: etat === 'vide' ? 'vide' : 'ferme' };
     } catch (erreur) {
       this.#etat = { nom: 'panne', message: erreur instanceof Error ? erreur.message : String(erreur) };

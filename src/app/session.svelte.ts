@@ -25,6 +25,7 @@ export class Session {
   readonly brouillons: BrouillonsTamponnes;
   #reglages = $state.raw<Reglages>(REGLAGES_PAR_DEFAUT);
   #resumes = $state.raw<readonly Resume[]>([]);
+  #illisibles = $state(0);
   #ouverts = new Map<string, Promise<SuiviEnDirect>>();
 
   private constructor(dependances: Dependances, reglages: Reglages) {
@@ -48,6 +49,10 @@ export class Session {
   }
   get persistance(): Persistance {
     return this.#dependances.persistance;
+  }
+  /** Number of suivis that the coffre holds and could not read. */
+  get illisibles(): number {
+    return this.#illisibles;
   }
   get aujourdhui(): DateCivile {
     return heureLocale(this.#dependances.horloge()).date;
@@ -83,6 +88,7 @@ export class Session {
       depot: {
         lister: () => coffre.lister(),
         lire: (suivi) => coffre.lire(suivi),
+        examiner: (suivi) => coffre.examiner(suivi),
         append: async (aEcrire, brouillonFini) => {
           // A draft still in the hand would come back to life after the ecriture that ends it.
           if (brouillonFini) await this.brouillons.vider(brouillonFini);
@@ -134,10 +140,12 @@ export class Session {
   async #relire(): Promise<void> {
     const { coffre } = this.#dependances;
     const ids = await coffre.lister();
-    const resumes = await Promise.all(
+    const lus = await Promise.allSettled(
       ids.map(async (id) => resumer(lire(id, await coffre.lire(id)), this.aujourdhui)),
     );
-    this.#resumes = ranger(resumes);
+    // One suivi that cannot be read must not keep the others out of reach.
+    this.#resumes = ranger(lus.flatMap((lu) => (lu.status === 'fulfilled' ? [lu.value] : [])));
+    this.#illisibles = lus.filter((lu) => lu.status === 'rejected').length;
   }
 
   #suivre(suivi: Suivi): void {

@@ -5,9 +5,10 @@ import { permettre } from '../domain/permettre.ts';
 import type { Depot, OptionsEcriture, SuiviOuvert } from '../domain/ports.ts';
 import { TETE_VIDE, teteDe } from '../domain/registre.ts';
 import type { Suivi } from '../domain/suivi.ts';
+import type { Coffre } from '../storage/coffre.ts';
 
 interface Dependances {
-  readonly depot: Depot;
+  readonly depot: Depot & Pick<Coffre, 'examiner'>;
   readonly horloge: Horloge;
   readonly nouvelId: () => string;
   /** Told after each save, for what must follow the state (lists, lock, persistence). */
@@ -23,20 +24,21 @@ export class SuiviEnDirect implements SuiviOuvert {
   /** One write at a time: each is judged on the state that the former one left. */
   #file: Promise<unknown> = Promise.resolve();
 
-  private constructor(suivi: Suivi, tete: string, dependances: Dependances) {
+  /** Number of the first ecriture that is not as it was written; null when all are. */
+  readonly ligneFausse: number | null;
+
+  private constructor(suivi: Suivi, tete: string, ligneFausse: number | null, dependances: Dependances) {
+    this.ligneFausse = ligneFausse;
     this.#suivi = $state.raw(suivi);
     this.#tete = $state.raw(tete);
     this.#dependances = dependances;
   }
 
   static async ouvrir(id: string, dependances: Dependances): Promise<SuiviEnDirect> {
-    const ecritures = await dependances.depot.lire(id);
+    const { ecritures, fausse } = await dependances.depot.examiner(id);
     const derniere = ecritures.at(-1);
-    return new SuiviEnDirect(
-      lire(id, ecritures),
-      derniere ? teteDe(derniere.entete) : TETE_VIDE,
-      dependances,
-    );
+    const tete = derniere ? teteDe(derniere.entete) : TETE_VIDE;
+    return new SuiviEnDirect(lire(id, ecritures), tete, fausse?.seq ?? null, dependances);
   }
 
   get suivi(): Suivi {

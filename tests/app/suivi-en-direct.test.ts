@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { SuiviEnDirect } from '../../src/app/suiviEnDirect.svelte.ts';
+import type { AEcrire, Ecriture, Enregistre } from '../../src/domain/ecriture.ts';
+import { ErreurAccordManquant } from '../../src/domain/erreurs.ts';
+import { effacerCorps, enchainer, filVide, type Fil } from '../../src/domain/registre.ts';
+import { FausseHorloge } from '../aides/fauxOuvert.svelte.ts';
+
+/** A coffre in memory: same door, same receipts; may be told to fail. */
+class FauxDepot {
+  ecritures: Ecriture[] = [];
+  enPanne = false;
+  #fil: Fil = filVide('appareil');
+  lister = () => Promise.resolve(['s']);
+  lire = () => Promise.resolve(this.ecritures);
+  examiner = () => Promise.resolve({ ecritures: this.ecritures, fausse: null });
+  append = (brute: AEcrire): Promise<Enregistre> => {
+    if (this.enPanne) return Promise.reject(new Error('Disque plein'));
+    const { ecriture, fil } = enchainer(this.#fil, brute, '0'.repeat(32));
+    this.#fil = fil;
+    const partis = new Set(brute.efface);
+    const gardees = brute.effaceTout ? [] : this.ecritures;
+    this.ecritures = [...gardees.map((e) => (partis.has(e.entete.id) ? effacerCorps(e) : e)), ecriture];
+    return Promise.resolve({ ecriture, tete: fil.tete });
+  };
+}
+
+async function unSuiviOuvert() {
+  const depot = new FauxDepot();
+  const horloge = new FausseHorloge();
+  let rang = 0;
+  const ouvert = await SuiviEnDirect.ouvrir('s', {
+    depot,
+    horloge: horloge.lire,
+    nouvelId: () => `e${(rang += 1)}`,
+    onecrit: () => undefined,
+  });
+  return { depot, horloge, ouvert };
+}
+
+describe('Un suivi ouvert', () => {
+  test('enregistre d’abord, montre ensuite', async () => {
+    const { depot, ouvert } = await unSuiviOuvert();
+    depot.enPanne = true;
+    const essai = ouvert.consigner('preparation', { etape: 'cadre-rencontre', le: '2026-09-08' });
+    await expect(essai).rejects.toThrow('Disque plein');
+    expect(ouvert.suivi.preparation).toEqual({});
+    expect(ouvert.enregistreA).toBeNull();
+    depot.enPanne = false;
+    await ouvert.consigner('preparation', { etape: 'cadre-rencontre', le: '2026-09-08' });
+    expect(ouvert.suivi.preparation['cadre-rencontre']).toMatchObject({ le: '2026-09-08' });
+    expect(ouvert.enregistreA?.mural).toBeGreaterThan(0);
+  });
+
+  test('un refus du métier n’écrit rien, et n’empêche pas la suite', async () => {
+    const { depot, ouvert } = await unSuiviOuvert();
+    for (const etape of [
+      'cadre-rencontre',
+      'medecin-informe',
+      'equipe-informee',
+      'charte-acceptee',
+      'notice-remise',
+    ] as const)
+      await ouvert.consigner('preparation', { etape, le: '2026-09-08' });
+    const avant = depot.ecritures.length;
+    await expect(ouvert.consigner('etape', { etape: 'consultation.03' })).rejects.toThrow(
+      ErreurAccordManquant,
+    );
+    expect(depot.ecritures).toHaveLength(avant);
+    await ouvert.consigner('refus', { qui: 'proche' });
+    expect(depot.ecritures).toHaveLength(avant + 1);
+  });
+
+  test('garde l’heure du geste, et non celle du tour dans la file', async () => {
+    const { depot, horloge, ouvert } = await unSuiviOuvert();
+    const premier = ouvert.consigner('refus', { qui: 'proche' });
+    const heure = horloge.lire().mural;
+    const second = ouvert.consigner('refus', { qui: 'patient' });
+    horloge.avancer(60);
+    await Promise.all([premier, second]);
+    expect(depot.ecritures.map((e) => e.entete.instant.mural)).toEqual([heure, heure]);
+  });
+
+  test('dit la tête et le nombre des écritures, pour les documents', async () => {
+    const { depot, ouvert } = await unSuiviOuvert();
+    await ouvert.consigner('refus', { qui: 'proche' });
+    expect(ouvert.nombre).toBe(1);
+    expect(ouvert.tete).toMatch(/^[0-9a-f]{64}$/);
+    expect(depot.ecritures).toHaveLength(1);
+  });
+
+  test('après un retrait « effacer », il ne reste qu’une ligne', async () => {
+    const { depot, ouvert } = await unSuiviOuvert();
+    await ouvert.consigner('refus', { qui: 'proche' });
+    await ouvert.consigner(
+      'retrait',
+      { qui: 'patient', effet: 'effacer', code: 'H4RV', etape: null },
+      { effaceTout: true },
+    );
+    expect(depot.ecritures).toHaveLength(1);
+    expect(ouvert.suivi.ligneRestante).toMatchObject({ code: 'H4RV' });
+    expect(ouvert.suivi.refus).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { Reglages } from '../../../src/domain/reglages.ts';
+import ReglagesScreen from '../../../src/screens/reglages/ReglagesScreen.svelte';
+import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
+
+async function monter(enregistrer = vi.fn((_: Reglages) => Promise.resolve())) {
+  const { outils } = fauxMonde();
+  const props = {
+    outils,
+    enregistrer,
+    verrouiller: vi.fn(),
+    persistance: 'refusee',
+    version: '0.1.0',
+  } as const;
+  return { enregistrer, ecran: await render(ReglagesScreen, props) };
+}
+
+test('un champ quitté est enregistré', async () => {
+  const { ecran, enregistrer } = await monter();
+  await ecran.getByRole('textbox', { name: 'Établissement' }).fill('Centre hospitalier d’exemple');
+  await ecran.getByRole('textbox', { name: 'Contact de la démarche' }).click();
+  await vi.waitFor(() =>
+    expect(enregistrer).toHaveBeenCalledWith(
+      expect.objectContaining({ etablissement: 'Centre hospitalier d’exemple' }),
+    ),
+  );
+  await expect.element(ecran.getByText('Réglages enregistrés.')).toBeInTheDocument();
+});
+
+test('un disque qui refuse se dit', async () => {
+  const { ecran } = await monter(vi.fn(() => Promise.reject(new Error('L’appareil est plein.'))));
+  await ecran.getByRole('radio', { name: 'Nuit' }).click();
+  await expect.element(ecran.getByRole('alert')).toHaveTextContent('L’appareil est plein.');
+});
+
+test('le verrou se règle, et « jamais seul » se dit', async () => {
+  const { ecran, enregistrer } = await monter();
+  await ecran.getByRole('radio', { name: 'Jamais seul' }).click();
+  expect(enregistrer).toHaveBeenCalledWith(expect.objectContaining({ verrouSecondes: null }));
+});
+
+test('un nombre impossible est refusé, et n’est pas enregistré', async () => {
+  const { ecran, enregistrer } = await monter();
+  await ecran.getByText('Changer les durées').click();
+  await ecran.getByLabelText('Délai pour relire (jours)').fill('0');
+  await ecran.getByLabelText('Journal détruit après (jours)').click();
+  await expect.element(ecran.getByText('Écrivez un nombre entier, de 1 à 3650.')).toBeVisible();
+  expect(enregistrer).not.toHaveBeenCalled();
+});
+
+test('la réponse du navigateur sur le stockage est dite', async () => {
+  const { ecran } = await monter();
+  await expect.element(ecran.getByText(/peut effacer le coffre pour faire de la place/)).toBeVisible();
+});

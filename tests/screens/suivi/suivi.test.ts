@@ -1,0 +1,95 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import SuiviScreen from '../../../src/screens/suivi/SuiviScreen.svelte';
+import { fauxMonde, type FauxMonde } from '../../aides/fauxOuvert.svelte.ts';
+
+const monter = ({ ouvert, outils }: FauxMonde) => render(SuiviScreen, { ouvert, outils });
+
+function suiviArrete(): FauxMonde {
+  const monde = fauxMonde({ commence: true, proche: { citations: true } });
+  monde.ouvert.poser('releve', {
+    type: 'verbatim-proche',
+    source: 'dit',
+    qui: 'proche',
+    sujet: 'proche',
+    texte: '«\u00a0Personne ne m’a dit où attendre.\u00a0»',
+  });
+  monde.ouvert.poser('fin', { raison: 'arrive' });
+  return monde;
+}
+
+test('un suivi préparé mène à l’accord, et un suivi accordé mène à l’observation', async () => {
+  const sansAccord = await monter(fauxMonde({ accord: false }));
+  await expect.element(sansAccord.getByRole('link', { name: 'Demander l’accord' })).toBeVisible();
+  await sansAccord.unmount();
+  const accorde = await monter(fauxMonde());
+  await expect.element(accorde.getByRole('link', { name: 'Commencer à observer' })).toBeVisible();
+});
+
+test('une préparation incomplète dit ce qui reste', async () => {
+  const ecran = await monter(fauxMonde({ prepare: false }));
+  await expect.element(ecran.getByText(/Il reste.*médecin informé/)).toBeVisible();
+});
+
+test('une promesse se tient en un geste, avec sa date', async () => {
+  const monde = suiviArrete();
+  const ecran = await monter(monde);
+  await ecran.getByRole('button', { name: 'C’est fait aujourd’hui' }).first().click();
+  await vi.waitFor(() => {
+    expect(monde.ouvert.consignes).toContainEqual(
+      expect.objectContaining({
+        type: 'promesse-tenue',
+        contenu: { promesse: 'debrief', le: '2026-09-15' },
+      }),
+    );
+  });
+  await expect.element(ecran.getByText(/Tenue le 15/)).toBeVisible();
+});
+
+test('une promesse ne se lève pas sans raison', async () => {
+  const ecran = await monter(suiviArrete());
+  await ecran.getByText('Lever cette promesse').first().click();
+  await ecran.getByRole('button', { name: 'Lever avec cette raison' }).first().click();
+  await expect.element(ecran.getByRole('alert')).toHaveTextContent('Il manque la raison.');
+});
+
+test('la fiche ne se transmet pas tant qu’il lui manque quelque chose, et l’écran dit quoi', async () => {
+  const ecran = await monter(suiviArrete());
+  await expect.element(ecran.getByText('Avant de transmettre la fiche')).toBeVisible();
+  await expect.element(ecran.getByRole('link', { name: 'Écrire la fiche' })).toBeVisible();
+});
+
+test('effacer demande confirmation, ne laisse qu’une ligne et garde les promesses', async () => {
+  const monde = suiviArrete();
+  monde.ouvert.poser('promesse-tenue', { promesse: 'debrief', le: '2026-09-15' });
+  const ecran = await monter(monde);
+  await ecran.getByText('Une personne retire son accord').click();
+  await ecran.getByRole('button', { name: 'Effacer', exact: true }).click();
+  await ecran.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await expect.element(ecran.getByText(/Il ne reste que cette ligne/)).toBeVisible();
+  await vi.waitFor(() => {
+    expect(monde.ouvert.suivi.promesses.find((p) => p.id === 'debrief')?.tenueLe).toBe('2026-09-15');
+  });
+  expect(JSON.stringify(monde.ouvert.ecritures)).not.toContain('Personne ne m’a dit');
+});
+
+test('le proche qui retire son accord emporte ses mots', async () => {
+  const monde = suiviArrete();
+  const ecran = await monter(monde);
+  await ecran.getByText('Une personne retire son accord').click();
+  await ecran.getByRole('button', { name: 'Effacer ses mots' }).click();
+  await ecran.getByRole('button', { name: 'Effacer ses mots' }).last().click();
+  await vi.waitFor(() => {
+    expect(JSON.stringify(monde.ouvert.ecritures)).not.toContain('Personne ne m’a dit');
+  });
+  expect(monde.ouvert.suivi.accords.proche?.etat).toBe('retire');
+});
+
+test('la relecture demandée se remet, puis se reçoit', async () => {
+  const monde = suiviArrete();
+  const ecran = await monter(monde);
+  await ecran.getByRole('button', { name: 'C’est remis' }).click();
+  await ecran.getByRole('button', { name: 'La réponse est arrivée' }).click();
+  await expect.element(ecran.getByText(/Relu, rien à changer/)).toBeVisible();
+  expect(monde.ouvert.suivi.relectures[0]).toMatchObject({ envoyeeLe: '2026-09-15', limiteLe: '2026-09-30' });
+});
