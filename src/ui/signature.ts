@@ -5,7 +5,7 @@ export type Trait = readonly Point[];
 export const LARGEUR = 340;
 export const HAUTEUR = 176;
 /** A dot or a brush of the sleeve is not a signature. */
-const LONGUEUR_MINIMALE = 24;
+const LONGUEUR_MINIMALE = 40;
 
 const borner = (n: number, max: number): number => Math.min(max, Math.max(0, Math.round(n)));
 

@@ -9,7 +9,7 @@ export const PATIENT_STANDARD: TexteDAccord = {
   blocs: [
     { titre: 'Ce que nous vous proposons', niveau: 2 },
     {
-      p: 'Vous avez un rendez-vous, un examen ou un séjour dans notre établissement, {{etablissement}}, unité {{unite}}. Nous voulons comprendre comment vous vivez ce moment, pour l’améliorer.',
+      p: 'Vous avez un rendez-vous, un examen ou un séjour dans notre établissement, {{etablissement}} ({{unite}}). Nous voulons comprendre comment vous vivez ce moment, pour l’améliorer.',
     },
     {
       p: 'Le parcours suivi : {{parcours}}. Une personne formée, le suiveur ou la suiveuse, peut vous accompagner comme une ombre. Elle observe avec vous ce qui se passe, du point de départ ({{debut_segment}}) au point d’arrivée ({{fin_segment}}). Elle écoute ce que vous voulez bien lui dire. Elle prend des notes.',

@@ -9,7 +9,7 @@ export const PROCHE_STANDARD: TexteDAccord = {
   blocs: [
     { titre: 'Pourquoi vous ?', niveau: 2 },
     {
-      p: 'Vous accompagnez une personne soignée à {{etablissement}}, unité {{unite}}, pour ce parcours : {{parcours}}. Votre vécu compte autant que le sien : l’attente, l’accueil, les informations reçues ou non, la place qu’on vous laisse, la fatigue, l’inquiétude. Nous vous proposons donc, à part, de participer au suivi.',
+      p: 'Vous accompagnez une personne soignée à {{etablissement}} ({{unite}}), pour ce parcours : {{parcours}}. Votre vécu compte autant que le sien : l’attente, l’accueil, les informations reçues ou non, la place qu’on vous laisse, la fatigue, l’inquiétude. Nous vous proposons donc, à part, de participer au suivi.',
     },
     {
       p: 'Votre accord ne remplace pas celui de la personne soignée. Son accord ne remplace pas le vôtre. Elle peut accepter et vous refuser, ou l’inverse.',

@@ -9,7 +9,7 @@ export const REPRESENTANT_STANDARD: TexteDAccord = {
   blocs: [
     { titre: 'Pourquoi vous ?', niveau: 2 },
     {
-      p: 'Vous représentez une personne qui ne peut pas donner seule un accord complet, ou vous êtes titulaire de l’autorité parentale. Un suivi de son parcours est proposé à {{etablissement}}, unité {{unite}} : {{parcours}}, du point de départ ({{debut_segment}}) au point d’arrivée ({{fin_segment}}).',
+      p: 'Vous représentez une personne qui ne peut pas donner seule un accord complet, ou vous êtes titulaire de l’autorité parentale. Un suivi de son parcours est proposé à {{etablissement}} ({{unite}}) : {{parcours}}, du point de départ ({{debut_segment}}) au point d’arrivée ({{fin_segment}}).',
     },
     {
       p: 'Une personne formée, {{suiveur_prenom}}, {{suiveur_fonction}}, reste près d’elle, observe, écoute et note ce qui se passe, sans nom. Elle ne soigne pas. Elle est tenue au secret.',

@@ -15,7 +15,7 @@ export const PAGE: readonly Bloc[] = [
   { titre: 'Se présenter', niveau: 3 },
   {
     citation:
-      'Bonjour, je m’appelle {{suiveur_prenom}}. Je ne suis pas soignant, je suis {{suiveur_fonction}}. J’aimerais rester avec vous de {{debut_segment}} à {{fin_segment}}, pour voir comment cela se passe de votre côté. J’écris l’heure, le lieu, et vos mots si vous voulez. Je n’écris pas votre nom.',
+      'Bonjour, je m’appelle {{suiveur_prenom}}. Je ne suis pas soignant, je suis {{suiveur_fonction}}. J’aimerais rester avec vous pendant une partie de votre parcours ({{debut_segment}}, {{fin_segment}}), pour voir comment cela se passe de votre côté. J’écris l’heure, le lieu, et vos mots si vous voulez. Je n’écris pas votre nom.',
   },
   { titre: 'Vérifier que la personne a compris', niveau: 3 },
   {

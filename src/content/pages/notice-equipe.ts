@@ -116,7 +116,7 @@ export const PAGE: readonly Bloc[] = [
   { titre: 'Message court au médecin (accusé de lecture demandé)', niveau: 2 },
   {
     citation:
-      'Bonjour, un suivi de parcours est prévu dans votre service, {{unite}} : {{parcours}}, de {{debut_segment}} à {{fin_segment}}. Le suiveur, {{suiveur_prenom}} ({{suiveur_fonction}}), observe ce que vit le patient. Il ne juge pas la pratique médicale. Il n’a pas accès au dossier. Il n’entre en consultation qu’avec votre accord et celui du patient.',
+      'Bonjour, un suivi de parcours est prévu dans votre service, {{unite}} : {{parcours}} ({{debut_segment}}, {{fin_segment}}). Le suiveur, {{suiveur_prenom}} ({{suiveur_fonction}}), observe ce que vit le patient. Il ne juge pas la pratique médicale. Il n’a pas accès au dossier. Il n’entre en consultation qu’avec votre accord et celui du patient.',
   },
   {
     citation:
