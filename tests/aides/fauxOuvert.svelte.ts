@@ -60,13 +60,21 @@ export class FauxOuvert implements SuiviOuvert {
   #fil: Fil = filVide('appareil-1');
   #rang = 0;
   readonly #horloge: FausseHorloge;
+  readonly #brouillons: FauxBrouillons;
   /** The next writes fail, as on a full disk. */
   enPanne = false;
   /** Everything that a screen asked to write, in order. */
   readonly consignes: { type: TypeEcriture; contenu: unknown; options: OptionsEcriture | undefined }[] = [];
 
-  constructor(horloge: FausseHorloge) {
+  constructor(horloge: FausseHorloge, brouillons = new FauxBrouillons(horloge)) {
     this.#horloge = horloge;
+    this.#brouillons = brouillons;
+  }
+  get tete(): string {
+    return this.#fil.tete;
+  }
+  get nombre(): number {
+    return this.#suivi.histoire.length;
   }
   get suivi(): Suivi {
     return this.#suivi;
@@ -93,6 +101,7 @@ export class FauxOuvert implements SuiviOuvert {
     this.consignes.push({ type, contenu, options });
     const id = this.poser(type, contenu, options);
     this.#enregistreA = { mural, decalage };
+    if (options?.brouillonFini) this.#brouillons.gardes.delete(options.brouillonFini);
     return id;
   }
 
@@ -194,7 +203,8 @@ function accorder(ouvert: FauxOuvert, { citations = true, proche }: Scene): void
 export function fauxMonde(scene: Scene = {}): FauxMonde {
   const { prepare = true, accord = true, commence = false, reglages = {} } = scene;
   const horloge = new FausseHorloge();
-  const ouvert = new FauxOuvert(horloge);
+  const brouillons = new FauxBrouillons(horloge);
+  const ouvert = new FauxOuvert(horloge, brouillons);
   ouvert.poser('suivi', {
     code: 'K742',
     parcours: 'chirurgie-ambulatoire',
@@ -209,7 +219,6 @@ export function fauxMonde(scene: Scene = {}): FauxMonde {
     ouvert.poser('etape', { etape: 'chirurgie-ambulatoire.04' });
     ouvert.poser('lieu', { lieu: 'hall', qui: 'ensemble', avecSuiveur: true });
   }
-  const brouillons = new FauxBrouillons(horloge);
   const chemins: string[] = [];
   let rang = 0;
   const outils: Outils = {
