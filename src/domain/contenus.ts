@@ -182,6 +182,8 @@ export interface Contenus {
   readonly lieu: { readonly lieu: string; readonly qui: Personne; readonly avecSuiveur: boolean };
   readonly releve: ContenuReleve;
   readonly attente: ContenuAttente;
+  /** Said while it lasts: only what nobody had said yet. Changing what was said is a correction. */
+  readonly 'attente-precisee': { readonly cible: string; readonly champs: Readonly<Partial<ContenuAttente>> };
   readonly 'attente-finie': {
     readonly cible: string;
     readonly annoncee?: boolean;

@@ -89,8 +89,9 @@ function effacer(suivi: Suivi, cibles: readonly string[]): Effacement {
   const lignes = citables(suivi.journal).filter((l) => ids.has(l.id));
   const partis: Partis = { ids, mots: lignes.flatMap(textesDe).flatMap(extraits) };
   const corrections = lignes.flatMap((l) => l.corrections.map((c) => c.id));
+  const precisions = lignes.flatMap((l) => (l.genre === 'attente' ? l.precisions : []));
   const versions = suivi.versionsFiche.filter((v) => touche(v.partie, v.valeur, partis)).map((v) => v.id);
-  return { efface: [...cibles, ...corrections, ...versions], fiche: ficheSans(suivi, partis) };
+  return { efface: [...cibles, ...corrections, ...precisions, ...versions], fiche: ficheSans(suivi, partis) };
 }
 
 /** One passage, at somebody's request. */

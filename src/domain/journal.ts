@@ -54,6 +54,8 @@ export interface Attente extends Ligne, Omit<ContenuAttente, 'lieu'> {
   readonly lieu: string | null;
   readonly finie: { readonly instant: Instant; readonly reel: number } | null;
   readonly corrections: readonly Correction[];
+  /** Ids of the ecritures that filled it in while it lasted. */
+  readonly precisions: readonly string[];
 }
 export interface Pause extends Ligne {
   readonly genre: 'pause';

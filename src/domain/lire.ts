@@ -106,6 +106,7 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
   lieu: auJournal,
   releve: auJournal,
   attente: auJournal,
+  'attente-precisee': auJournal,
   'attente-finie': auJournal,
   pause: auJournal,
   reprise: auJournal,

@@ -1,8 +1,15 @@
 /** The rules that decide whether something may be written now. Throws a named refusal, or says nothing. */
-import { accordSuffit, peutCiter, peutEcouterLeProche, verifierAccord } from './accord.ts';
+import {
+  accordSuffit,
+  choixNecessairesDonnes,
+  peutCiter,
+  peutEcouterLeProche,
+  verifierAccord,
+} from './accord.ts';
 import type { ContenuReleve, Contenus, TypeEcriture } from './contenus.ts';
 import {
   ErreurAccordManquant,
+  ErreurChoixNecessaire,
   ErreurCitationSansAccord,
   ErreurEcouteSansAccord,
   ErreurEnPause,
@@ -35,7 +42,7 @@ export function permettre<T extends TypeEcriture>(
   instant: Instant,
 ): void {
   if (suivi.ligneRestante && !type.startsWith('promesse')) throw new ErreurSuiviRetire();
-  (regles[type] as Regle<T> | undefined)?.(suivi, contenu, instant);
+  regles[type]?.(suivi, contenu, instant);
 }
 
 function texte(valeur: string, max: number): void {
@@ -103,10 +110,22 @@ const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
     if ('passee' in contenu) raison(contenu.passee);
   },
   accord: (_, contenu) => verifierAccord(contenu),
+  // A necessary line that becomes a no is a withdrawal, which has its own words and effects.
+  choix: (suivi, { qui, choix }) => {
+    const accord = suivi.accords[qui];
+    if (!accord) throw new ErreurAccordManquant();
+    if (!choixNecessairesDonnes({ qui, choix: { ...accord.choix, ...choix } }))
+      throw new ErreurChoixNecessaire();
+  },
   etape: (suivi) => enObservation(suivi),
   lieu: (suivi) => enObservation(suivi),
   releve,
   attente: (suivi) => horsPause(suivi),
+  'attente-precisee': (suivi, { cible, champs }) => {
+    commence(suivi);
+    if (!attentesEnCours(suivi.journal).some((a) => a.id === cible)) throw new ErreurIntrouvable();
+    if ((champs.texte ?? '').length > LIMITES.releve) throw new ErreurTexteTropLong();
+  },
   'attente-finie': (suivi, { cible }) => {
     commence(suivi);
     if (!attentesEnCours(suivi.journal).some((a) => a.id === cible)) throw new ErreurIntrouvable();

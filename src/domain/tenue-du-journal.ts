@@ -1,5 +1,12 @@
 /** How each ecriture changes the journal. Pure; knows nothing of permissions (see `permettre.ts`). */
-import type { ChampsCorriges, ContenuReleve, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
+import type {
+  ChampsCorriges,
+  ContenuAttente,
+  ContenuReleve,
+  Contenus,
+  QuiAccorde,
+  TypeEcriture,
+} from './contenus.ts';
 import type { EnTete } from './ecriture.ts';
 import type { Empiler } from './empiler.ts';
 import type { Moment } from './instant.ts';
@@ -10,6 +17,7 @@ export type TypeActe =
   | 'lieu'
   | 'releve'
   | 'attente'
+  | 'attente-precisee'
   | 'attente-finie'
   | 'pause'
   | 'reprise'
@@ -122,6 +130,12 @@ function corriger(
 const anciens = (ligne: Releve | Attente, champs: ChampsCorriges): ChampsCorriges =>
   Object.fromEntries(Object.keys(champs).map((nom) => [nom, ligne[nom as keyof typeof ligne] ?? null]));
 
+/** Fills in what was left open; what had been said stays. */
+function preciser(attente: Attente, champs: Partial<ContenuAttente>, id: string): Attente {
+  const ouverts = Object.entries(champs).filter(([nom]) => (attente[nom as keyof Attente] ?? null) === null);
+  return { ...attente, ...Object.fromEntries(ouverts), precisions: [...attente.precisions, id] };
+}
+
 const gestes: { readonly [T in TypeActe]: Geste<T> } = {
   etape: (journal, { etape }, base, empiler) => ({
     ...ajouter(journal, { ...base, genre: 'etape', etape }, empiler),
@@ -143,8 +157,15 @@ const gestes: { readonly [T in TypeActe]: Geste<T> } = {
         lieu: contenu.lieu ?? journal.position.suiveur,
         finie: null,
         corrections: [],
+        precisions: [],
       },
       empiler,
+    ),
+  'attente-precisee': (journal, { cible, champs }, { id }) =>
+    remplacer(
+      journal,
+      (l) => l.id === cible && l.genre === 'attente',
+      (l) => preciser(l as Attente, champs, id),
     ),
   'attente-finie': (journal, { cible, annoncee, delaiAnnonceMin }, { instant, reel }) =>
     remplacer(
@@ -206,6 +227,7 @@ export function effacerLigne(journal: Journal, entete: EnTete, reel: number, emp
   const { id, instant, type } = entete;
   if (type === 'correction')
     return { ...journal, actes: journal.actes + 1, corrections: journal.corrections + 1 };
+  if (type === 'attente-precisee') return { ...journal, actes: journal.actes + 1 };
   if (type !== 'releve' && type !== 'attente') return journal;
   const ligne: LigneJournal = { id, instant, reel, genre: 'effacee', type, demandePar: null };
   return { ...ajouter(journal, ligne, empiler), actes: journal.actes + 1 };

@@ -164,3 +164,28 @@ describe('Le reste de l’histoire', () => {
     ]);
   });
 });
+
+describe('Une attente précisée pendant qu’elle dure', () => {
+  const precisee = () =>
+    unSuiviEnCours()
+      .attente({ annoncee: null })
+      .consigner('attente-precisee', {
+        cible: 'a3',
+        champs: { annoncee: true, delaiAnnonceMin: 15, texte: 'Un mot.' },
+      });
+
+  test('dit ce que personne n’avait dit, sans compter pour une correction', () => {
+    const { journal } = precisee().suivi();
+    expect(journal.lignes.find((l) => l.id === 'a3')).toMatchObject({ annoncee: true, delaiAnnonceMin: 15 });
+    expect(journal.corrections).toBe(0);
+  });
+
+  test('ne change pas ce qui avait été dit', () => {
+    const suivi = precisee().consigner('attente-precisee', { cible: 'a3', champs: { annoncee: false } });
+    expect(suivi.suivi().journal.lignes.find((l) => l.id === 'a3')).toMatchObject({ annoncee: true });
+  });
+
+  test('effacée, emporte ses précisions', () => {
+    expect(JSON.stringify(precisee().effacer('a3').ecritures())).not.toContain('Un mot.');
+  });
+});

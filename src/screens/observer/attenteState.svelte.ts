@@ -181,13 +181,16 @@ export class AttenteState {
     }
     const avant: Partial<Record<string, unknown>> = { ...attente };
     const changes = Object.entries(contenu).filter(([nom, valeur]) => avant[nom] !== valeur);
-    if (changes.length === 0) return;
-    const raison = attente.finie ? champs.raison : PRECISION;
-    await ouvert.consigner('correction', {
-      cible: attente.id,
-      raison,
-      champs: Object.fromEntries(changes),
-    });
+    const cible = attente.id;
+    const comble = ([nom]: [string, unknown]): boolean => !attente.finie && (avant[nom] ?? null) === null;
+    const precises = changes.filter(comble);
+    const corriges = changes.filter((change) => !comble(change));
+    if (precises.length > 0)
+      await ouvert.consigner('attente-precisee', { cible, champs: Object.fromEntries(precises) });
+    if (corriges.length > 0) {
+      const raison = attente.finie ? champs.raison : PRECISION;
+      await ouvert.consigner('correction', { cible, raison, champs: Object.fromEntries(corriges) });
+    }
   }
 
   #poser(champs: ChampsAttente): void {
