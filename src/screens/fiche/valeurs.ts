@@ -1,0 +1,109 @@
+/** Values of the parts as they are typed, cleaned, and read back from a draft. */
+import type { PartieFiche, PartiesFiche } from '../../domain/contenus.ts';
+import { assainir } from '../../domain/limites.ts';
+
+export interface Appuye {
+  readonly releves: readonly string[];
+}
+
+export const VIDES: PartiesFiche = {
+  profil: '',
+  essentiel: [],
+  pointsForts: [],
+  momentsCles: [],
+  vecuProche: '',
+  information: { comprise: [], nonComprise: [] },
+  equipe: [],
+  idees: [],
+  limites: '',
+  constats: [],
+};
+
+const net = (texte: string): string => assainir(texte).trim();
+const nets = (textes: readonly string[]): string[] => textes.map(net).filter(Boolean);
+
+/** Clean texts; an element without a word nor a relevé is nothing. */
+const NETTOYER: { readonly [P in PartieFiche]: (valeur: PartiesFiche[P]) => PartiesFiche[P] } = {
+  profil: net,
+  vecuProche: net,
+  limites: net,
+  essentiel: nets,
+  equipe: nets,
+  information: ({ comprise, nonComprise }) => ({ comprise: nets(comprise), nonComprise: nets(nonComprise) }),
+  pointsForts: (points) =>
+    points
+      .map((p) => ({ ...p, texte: net(p.texte) }))
+      .filter(({ texte, releves }) => texte !== '' || releves.length > 0),
+  idees: (idees) =>
+    idees
+      .map((i) => ({ ...i, texte: net(i.texte) }))
+      .filter(({ texte, releves }) => texte !== '' || releves.length > 0),
+  momentsCles: (moments) =>
+    moments
+      .map(({ citation, ...m }) => {
+        const cite = net(citation ?? '');
+        const mots = { titre: net(m.titre), attendue: net(m.attendue), delivree: net(m.delivree) };
+        return { ...m, ...mots, percue: net(m.percue), ...(cite && { citation: cite }) };
+      })
+      .filter((m) => [m.titre, m.attendue, m.delivree, m.percue].some(Boolean) || m.releves.length > 0),
+  constats: (constats) =>
+    constats
+      .map(({ etape, ...c }) => ({ ...c, libelle: net(c.libelle), ...(etape && { etape }) }))
+      .filter(({ libelle, releves }) => libelle !== '' || releves.length > 0),
+};
+
+export function nettoyer<V>(partie: PartieFiche, valeur: V): V {
+  return (NETTOYER[partie] as unknown as (valeur: V) => V)(valeur);
+}
+
+/** The order of the keys is not a change. */
+const stable = (valeur: unknown): string =>
+  JSON.stringify(valeur, (_, v: unknown) =>
+    typeof v === 'object' && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+export const memes = (a: unknown, b: unknown): boolean => stable(a) === stable(b);
+
+export const estVide = (partie: PartieFiche, valeur: unknown): boolean =>
+  memes(nettoyer(partie, valeur), VIDES[partie]);
+
+const texte = (v: unknown): boolean => typeof v === 'string';
+const liste =
+  (de: (v: unknown) => boolean) =>
+  (v: unknown): boolean =>
+    Array.isArray(v) && v.every(de);
+const forme =
+  (champs: Readonly<Record<string, (v: unknown) => boolean>>) =>
+  (v: unknown): boolean =>
+    typeof v === 'object' &&
+    v !== null &&
+    Object.entries(champs).every(([nom, juste]) => juste((v as Readonly<Record<string, unknown>>)[nom]));
+const ouRien =
+  (de: (v: unknown) => boolean) =>
+  (v: unknown): boolean =>
+    v === undefined || de(v);
+const textes = liste(texte);
+
+const FORMES: { readonly [P in PartieFiche]: (valeur: unknown) => boolean } = {
+  profil: texte,
+  vecuProche: texte,
+  limites: texte,
+  essentiel: textes,
+  equipe: textes,
+  information: forme({ comprise: textes, nonComprise: textes }),
+  pointsForts: liste(forme({ texte, releves: textes })),
+  idees: liste(forme({ de: texte, texte, releves: textes })),
+  momentsCles: liste(
+    forme({
+      ...{ id: texte, titre: texte, etape: texte, attendue: texte, delivree: texte, percue: texte },
+      citation: ouRien(texte),
+      releves: textes,
+    }),
+  ),
+  constats: liste(forme({ id: texte, libelle: texte, theme: texte, etape: ouRien(texte), releves: textes })),
+};
+
+/** A draft of this version, or nothing. */
+export const lireSaisie = <V>(partie: PartieFiche, garde: unknown): V | null =>
+  FORMES[partie](garde) ? (garde as V) : null;

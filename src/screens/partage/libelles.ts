@@ -1,0 +1,113 @@
+/** What screens say of each thing of the journal, in the fewest words. */
+import { EMOTIONS } from '../../content/listes/emotions.ts';
+import { libelleDe } from '../../content/listes/libelle.ts';
+import { LIEUX } from '../../content/listes/lieux.ts';
+import { NIVEAUX_D_ALERTE } from '../../content/listes/niveauxAlerte.ts';
+import { etapesDe } from '../../content/listes/parcours.ts';
+import { POINTS_DE_CONTACT } from '../../content/listes/pointsDeContact.ts';
+import { RAISONS_DE_PAUSE } from '../../content/listes/raisonsDePause.ts';
+import { TYPES_DE_RELEVE } from '../../content/listes/releves.ts';
+import { libelleDuRessenti } from '../../content/listes/ressentis.ts';
+import { ROLES } from '../../content/listes/roles.ts';
+import { formaterDuree, INSECABLE } from '../../content/typographie.ts';
+import { estAutre, texteAutre } from '../../domain/autre.ts';
+import type { Personne, QuiAccorde, QuiParle, Ressenti, Source } from '../../domain/contenus.ts';
+import type { Citable } from '../../domain/fiche.ts';
+import type { Attente, LigneEtape, LigneJournal, Releve } from '../../domain/journal.ts';
+import type { Suivi } from '../../domain/suivi.ts';
+
+export const PERSONNE: Readonly<Record<Personne, string>> = {
+  patient: 'Patient',
+  proche: 'Proche',
+  ensemble: 'Patient et proche',
+};
+export const QUI: Readonly<Record<QuiParle, string>> = {
+  patient: 'Patient',
+  proche: 'Proche',
+  professionnel: 'Professionnel',
+  suiveur: 'Moi',
+};
+export const SOURCE: Readonly<Record<Source, string>> = { vu: 'vu', dit: 'dit', suppose: 'supposé' };
+export const DEMANDEUR: Readonly<Record<QuiAccorde, string>> = {
+  patient: 'le patient ou la patiente',
+  proche: 'le proche',
+  representant: 'le représentant ou la représentante',
+};
+
+const minuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
+const dit = (id: string, liste: Parameters<typeof libelleDe>[0]): string =>
+  estAutre(id) ? texteAutre(id) : libelleDe(liste, id);
+
+/** Without the rule in brackets, which the choice list already gave. */
+export const nomDuLieu = (id: string | null): string =>
+  id === null ? 'Lieu inconnu' : dit(id, LIEUX).replace(/ \(.*\)$/, '');
+export const nomDuContact = (id: string): string => dit(id, POINTS_DE_CONTACT);
+export const nomDuRole = (id: string): string => dit(id, ROLES);
+export const nomDuType = (id: string): string => dit(id, TYPES_DE_RELEVE);
+export const nomDeLEmotion = (id: string): string =>
+  EMOTIONS.find((e) => e.id === id)?.neutre ?? dit(id, EMOTIONS);
+
+/** « J’attends le bloc », in the patient's words. */
+export const nomDeLEtape = (suivi: Suivi, id: string | null): string =>
+  id === null ? 'Avant la première étape' : dit(id, etapesDe(suivi.prevu?.parcours ?? ''));
+
+/** Who is behind a line: the job when one is known, else the person. */
+export function deQui({ qui, role, sujet, source }: Releve): string {
+  if (role) return nomDuRole(role);
+  return source === 'dit' ? QUI[qui] : PERSONNE[sujet];
+}
+
+export const ressentiEnMots = (ressenti: Ressenti, emotion?: string): string => {
+  const degre = minuscule(libelleDuRessenti(ressenti));
+  return emotion ? `${degre}, ${minuscule(nomDeLEmotion(emotion))}` : degre;
+};
+
+export function annonce({
+  annoncee,
+  delaiAnnonceMin,
+}: Pick<Attente, 'annoncee' | 'delaiAnnonceMin'>): string {
+  if (annoncee === null) return 'annonce non précisée';
+  if (!annoncee) return 'non annoncée';
+  return delaiAnnonceMin === null ? 'annoncée' : `annoncée, ${delaiAnnonceMin}${INSECABLE}min`;
+}
+
+const duree = (de: number, a: number): string => formaterDuree((a - de) / 1000);
+
+export function attenteEnMots(attente: Attente): string {
+  const combien = attente.finie ? duree(attente.reel, attente.finie.reel) : 'pas finie';
+  return `Attente, ${combien}, ${annonce(attente)}`;
+}
+
+/** The words of a thing that the fiche may cite. */
+export function texteDe(citable: Citable): string {
+  if (citable.genre === 'attente')
+    return [attenteEnMots(citable), citable.texte?.trim()].filter(Boolean).join('. ');
+  if (citable.texte.trim()) return citable.texte;
+  return citable.ressenti === undefined
+    ? nomDuType(citable.type)
+    : `Ressenti${INSECABLE}: ${ressentiEnMots(citable.ressenti, citable.emotion)}`;
+}
+
+/** A line that is neither an étape, nor a relevé, nor a wait. */
+export function texteDeLaLigne(ligne: Exclude<LigneJournal, Citable | LigneEtape>): string {
+  switch (ligne.genre) {
+    case 'lieu':
+      return `Lieu${INSECABLE}: ${nomDuLieu(ligne.lieu)} (${minuscule(PERSONNE[ligne.qui])})`;
+    case 'pause': {
+      const combien = ligne.reprise ? duree(ligne.reel, ligne.reprise.reel) : 'sans reprise';
+      return `Pause, ${combien}. ${dit(ligne.raison, RAISONS_DE_PAUSE)}`;
+    }
+    case 'alerte':
+      return `Alerte, ${minuscule(libelleDe(NIVEAUX_D_ALERTE, ligne.niveau))}, signalée à${INSECABLE}: ${nomDuRole(ligne.signaleA)}`;
+    case 'fin':
+      return ligne.raison === 'arrive' ? 'Fin du suivi' : 'Suivi interrompu';
+    case 'effacee':
+      return ligne.demandePar === null
+        ? 'Passage effacé'
+        : `Passage effacé à la demande de${INSECABLE}: ${DEMANDEUR[ligne.demandePar]}`;
+  }
+}
+
+/** When it was lived, as a clock showed it. */
+export const momentDe = (ligne: LigneJournal): { readonly mural: number; readonly decalage: number } =>
+  ligne.genre === 'releve' && ligne.moment ? ligne.moment : ligne.instant;
