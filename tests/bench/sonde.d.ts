@@ -1,0 +1,5 @@
+import type { Sonde } from './sonde.mjs';
+
+declare global {
+  var sonde: Sonde;
+}
