@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { ALIAS } from './scripts/alias.ts';
 import { svelteDeSillage } from './scripts/svelte.ts';
 import { politiqueDePage } from './scripts/vite-plugin-csp.ts';
+import { demanderLeCoffre } from './scripts/vite-plugin-preload.ts';
 import { serviceWorker } from './scripts/vite-plugin-sw.ts';
 import { budgetDEntree } from './scripts/vite-plugin-taille.ts';
 
@@ -13,7 +14,13 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 // Only production dependencies here: `npm start` builds on a machine that has no others.
 export default defineConfig({
   base: './',
-  plugins: [svelteDeSillage(), politiqueDePage(), budgetDEntree(), serviceWorker('src/sw.ts')],
+  plugins: [
+    svelteDeSillage(),
+    politiqueDePage(),
+    demanderLeCoffre(),
+    budgetDEntree(),
+    serviceWorker('src/sw.ts'),
+  ],
   resolve: { alias: ALIAS },
   define: { __VERSION__: JSON.stringify(version) },
   build: {

@@ -42,5 +42,3 @@ export const ETATS = [
   { id: 'retire', libelle: 'Retiré', aide: 'L’accord a été retiré. Le contenu est effacé.', rang: null },
   { id: 'refuse', libelle: 'Refusé', aide: 'La personne a dit non. Rien n’est gardé d’elle.', rang: null },
 ] as const satisfies readonly EtatDeSuivi[];
-
-export type IdEtat = (typeof ETATS)[number]['id'];

@@ -1,5 +1,3 @@
-export { ETATS, type EtatDeSuivi, type IdEtat } from './etats.ts';
-
 /** Short sentences that several screens share. `{{…}}` and the functions are filled by the screen. */
 export const MESSAGES = {
   aucunSuivi: 'Aucun suivi pour l’instant. Choisissez un parcours avec l’unité, puis préparez le premier.',
@@ -33,10 +31,3 @@ export const promesseEnRetard = (promesse: string, date: string): string =>
   `Promesse à tenir\u00a0: ${promesse}, avant le ${date}.`;
 export const effacementProche = (duree: string): string =>
   `Le journal doit être effacé dans ${duree}. La fiche est-elle terminée\u202f?`;
-
-/** What every error says, in this order: what happened, what is kept, what to do. */
-export interface MessageDErreur {
-  readonly quoi: string;
-  readonly garde: string;
-  readonly faire: string;
-}

@@ -91,7 +91,7 @@ function fiche(cas: SuiviDuCas, apres: (date: DateCivile) => Moment): AConsigner
   return [
     ...parties.map(([partie, valeur]) => pas('fiche', `fiche-${partie}`, apres(ecrite), { partie, valeur })),
     ...(tenue && parties.length > 0
-      ? [pas('transmission', 'transmission', apres(tenue), { le: tenue, a: 'cadre-de-sante' })]
+      ? [pas('transmission', 'transmission', apres(tenue), { le: tenue, a: 'Cadre de santé de l’unité' })]
       : []),
   ];
 }

@@ -21,7 +21,7 @@ import { CHAMPS_SUIVI, lireSuivi } from './cas-suivi.ts';
 import { CHAMPS_ACTION } from './cas-suites.ts';
 import type { BilanDuCas, Cas, SuiviDuCas } from './cas-types.ts';
 
-export { ecrituresAvantRetrait, ecrituresDuCas, type OptionsCas } from './cas-ecritures.ts';
+export { ecrituresAvantRetrait, ecrituresDuCas } from './cas-ecritures.ts';
 export { ErreurCas } from './cas-lecteur.ts';
 export type * from './cas-types.ts';
 

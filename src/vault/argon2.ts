@@ -1,4 +1,3 @@
-import { argon2id } from 'hash-wasm';
 import { enOctets } from './octets.ts';
 import type { Octets } from './octets.ts';
 
@@ -24,6 +23,8 @@ export function parametresPermis(p: ParametresArgon2): boolean {
 
 /** 32 bytes. hash-wasm needs `'wasm-unsafe-eval'` in the policy of the Worker that runs it. */
 export async function deriverArgon2(texte: string, sel: Octets, p: ParametresArgon2): Promise<Octets> {
+  // 20 KB that the door needs only when somebody knocks.
+  const { argon2id } = await import('hash-wasm');
   const cle = await argon2id({
     password: enOctets(texte),
     salt: sel,

@@ -33,7 +33,8 @@ const REGLE = {
   storage: 'Le stockage ne connaît que le domaine et le coffre.',
   reports: 'Les documents se font à partir du domaine et des contenus.',
   ui: 'Un composant de src/ui ne sait aucun mot du métier : passez-lui des valeurs.',
-  screens: 'Un écran reçoit le reste de src/app dans ses dépendances, et n’importe aucun autre écran.',
+  screens:
+    'Un écran reçoit le reste de src/app dans ses dépendances, et n’importe aucun autre écran : ce que deux écrans disent va dans src/screens/partage.',
   app: 'src/app assemble : il n’importe que ce que la liste permet.',
 };
 

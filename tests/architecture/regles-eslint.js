@@ -33,7 +33,9 @@ function refus(depuis, source) {
     return 'Personne n’importe src/app.';
   if (!couche) return undefined;
   if (dossierVise === dossier)
-    return dossier === 'screens' && ecran !== ecranVise ? REGLE.screens : undefined;
+    return dossier === 'screens' && ecran !== ecranVise && ecranVise !== 'partage'
+      ? REGLE.screens
+      : undefined;
   const permis = couche.vers.some((entree) => vers === `src/${entree}` || vers.startsWith(`src/${entree}/`));
   return permis ? undefined : REGLE[dossier];
 }
