@@ -28,6 +28,10 @@ export interface Pret {
   readonly adresse: string;
 }
 
+/** Emoji, and scripts that the embedded fonts do not hold (src/reports/polices). */
+const NON_IMPRIMABLE =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Cyrillic}]/u;
+
 const COPIES = {
   patient: { titre: 'Copie de l’accord du patient', lecteur: 'Pour le patient ou la patiente.' },
   proche: { titre: 'Copie de l’accord du proche', lecteur: 'Pour le proche.' },
@@ -63,6 +67,13 @@ export class DocumentsState {
     }));
     if (journal.actes === 0) return copies;
     return [...copies, ...this.#duJournal(), FICHE];
+  });
+
+  /** Something typed cannot be printed: the PDF will show a sign in its place. */
+  readonly signesRemplaces = $derived.by((): boolean => {
+    const { journal, fiche } = this.#ouvert.suivi;
+    const textes = [...journal.lignes.map((l) => ('texte' in l ? l.texte : '')), JSON.stringify(fiche)];
+    return textes.some((texte) => NON_IMPRIMABLE.test(texte ?? ''));
   });
 
   get pret(): Pret | null {
