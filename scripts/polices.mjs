@@ -93,18 +93,23 @@ function sommeDeControle(octets) {
 /** @param {Uint8Array} ttf @param {string} style */
 function renommer(ttf, style) {
   const vue = new DataView(ttf.buffer, ttf.byteOffset, ttf.byteLength);
-  const nombre = vue.getUint16(4);
-  const tables = Array.from({ length: nombre }, (_, i) => {
+  // STAT names axes through records that the new name table has not: Firefox discards it with an error.
+  const tables = Array.from({ length: vue.getUint16(4) }, (_, i) => {
     const o = 12 + 16 * i;
     const nom = String.fromCharCode(...ttf.subarray(o, o + 4));
     const debut = vue.getUint32(o + 8);
     const octets = ttf.slice(debut, debut + vue.getUint32(o + 12));
     return { nom, octets: nom === 'name' ? tableDesNoms(octets, style) : octets };
-  });
+  }).filter(({ nom }) => nom !== 'STAT');
+  const nombre = tables.length;
   const entete = 12 + 16 * nombre;
   const neuf = new Uint8Array(entete + tables.reduce((somme, t) => somme + alignee(t.octets.length), 0));
   const ecriture = new DataView(neuf.buffer);
-  neuf.set(ttf.subarray(0, 12));
+  neuf.set(ttf.subarray(0, 4));
+  const etages = Math.floor(Math.log2(nombre));
+  [nombre, 16 * 2 ** etages, etages, 16 * (nombre - 2 ** etages)].forEach((n, i) =>
+    ecriture.setUint16(4 + 2 * i, n),
+  );
   let debut = entete;
   let ajustement = 0;
   tables.forEach(({ nom, octets }, i) => {
