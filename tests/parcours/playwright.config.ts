@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { chercherFirefox, optionsChromium } from '../../scripts/navigateur.mjs';
+
+const racine = fileURLToPath(new URL('../..', import.meta.url));
+const port = 4317; // never the port of npm start: a server left there would be tested instead
+const photos = process.env['PHOTOS'] === '1';
+const ecartes = photos ? [] : [/regards\.parcours\.ts$/];
+const launchOptions = optionsChromium();
+const firefox = process.env['FIREFOX'] === '1' ? chercherFirefox() : undefined;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: photos ? /regards\.parcours\.ts$/ : /\.parcours\.ts$/,
+  testIgnore: ecartes,
+  outputDir: '../resultats/parcours',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  reporter: [['list'], ['json', { outputFile: '../resultats/playwright.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'telephone',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 360, height: 740 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+        launchOptions,
+      },
+    },
+    {
+      name: 'pc',
+      // What no width can change is told once, on the phone.
+      testIgnore: [...ecartes, /(entrees|secret|hors-ligne)\.parcours\.ts$/],
+      use: { browserName: 'chromium', viewport: { width: 1280, height: 800 }, launchOptions },
+    },
+    ...(firefox === undefined
+      ? []
+      : [
+          {
+            // Stock Firefox ESR, driven over WebDriver BiDi: works up to Playwright 1.64.
+            name: 'firefox',
+            testMatch: /(premier-suivi|coffre)\.parcours\.ts$/,
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              viewport: { width: 1280, height: 800 },
+              launchOptions: {
+                executablePath: firefox,
+                firefoxUserPrefs: {
+                  'dom.storageManager.prompt.testing': true,
+                  'dom.storageManager.prompt.testing.allow': true,
+                },
+              },
+            },
+          },
+        ]),
+  ],
+  webServer: {
+    command: 'node scripts/serveur.mjs dist',
+    cwd: racine,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    env: { PORT: String(port) },
+  },
+});
