@@ -1,8 +1,9 @@
 import type { Reglages } from '../domain/reglages.ts';
 import { VARIABLES_PAR_DEFAUT, type Variables } from './variables.ts';
 
-const mois = (n: number): string => (n % 12 === 0 ? annees(n / 12) : `${n} mois`);
-const annees = (n: number): string => `${n} an${n > 1 ? 's' : ''}`;
+const duree = (nombre: number, unite: string): string =>
+  `${nombre}\u00a0${unite}${nombre > 1 && unite !== 'mois' ? 's' : ''}`;
+const enMois = (mois: number): string => (mois % 12 === 0 ? duree(mois / 12, 'an') : duree(mois, 'mois'));
 
 /** What the settings of this device fill in, in every text. */
 export const variablesDesReglages = (r: Reglages): Variables => ({
@@ -14,8 +15,8 @@ export const variablesDesReglages = (r: Reglages): Variables => ({
   numero_urgence_interne: r.numeroUrgence,
   suiveur_prenom: r.suiveurPrenom,
   suiveur_fonction: r.suiveurFonction,
-  duree_journal: `${r.dureeJournalJours} jours après le suivi`,
-  duree_consentement: `la durée de la démarche, puis ${mois(r.dureeConsentementMois)}`,
-  duree_rapport: annees(r.dureeRapportAnnees),
-  delai_relecture: `${r.delaiRelectureJours} jours`,
+  duree_journal: `${duree(r.dureeJournalJours, 'jour')} après le suivi`,
+  duree_consentement: `la durée de la démarche, puis ${enMois(r.dureeConsentementMois)}`,
+  duree_rapport: duree(r.dureeRapportAnnees, 'an'),
+  delai_relecture: duree(r.delaiRelectureJours, 'jour'),
 });

@@ -1,6 +1,6 @@
 /** What must be destroyed, and what must be rewritten, when a passage or a person's words go. */
 import type { Contenus, PartieFiche, PartiesFiche, QuiAccorde } from './contenus.ts';
-import { citables, relevesCites, type Citable } from './fiche.ts';
+import { citables, PASSAGE_EFFACE, relevesCites, type Citable } from './fiche.ts';
 import { releves } from './journal.ts';
 import type { Suivi } from './suivi.ts';
 
@@ -17,8 +17,6 @@ interface Appuye {
   readonly releves: readonly string[];
   readonly citation?: string;
 }
-
-export const PASSAGE_EFFACE = '[passage effacé]';
 
 /** Shorter than this, in characters, the same words may well come from somewhere else. */
 const EXTRAIT_MINIMAL = 12;

@@ -79,6 +79,22 @@ export class ErreurFicheIncomplete extends refus(
   'ErreurFicheIncomplete',
   'La fiche n’est pas complète. Tout est gardé.',
 ) {}
+export class ErreurSupposeSeul extends refus(
+  'ErreurSupposeSeul',
+  'Ce qui est supposé n’entre pas seul dans la fiche. Votre texte est gardé. Liez-le aussi à un relevé vu ou dit.',
+) {}
+export class ErreurSansAppui extends refus(
+  'ErreurSansAppui',
+  'Rien n’appuie ce texte. Il est gardé. Liez-le à un relevé vu ou dit, avec le bouton «\u00a0Reprendre\u00a0».',
+) {}
+export class ErreurCitationInfidele extends refus(
+  'ErreurCitationInfidele',
+  'Cette citation n’est pas mot pour mot dans un relevé repris ici. Elle est gardée. Recopiez les mots exacts, ou videz le champ.',
+) {}
+export class ErreurFicheTropLongue extends refus(
+  'ErreurFicheTropLongue',
+  'Un texte est trop long. Il reste entier dans le champ. Raccourcissez-le.',
+) {}
 export class ErreurMoment extends refus(
   'ErreurMoment',
   'L’heure donnée n’est pas pendant le suivi. Votre texte reste dans le champ. Choisissez une heure entre le début et maintenant.',

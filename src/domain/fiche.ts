@@ -5,6 +5,9 @@ import type { Suivi } from './suivi.ts';
 export const MOMENTS_CLES = { min: 3, max: 5 } as const;
 export const LIGNES_ESSENTIEL = 5;
 
+/** What stands in a free text where words were erased. */
+export const PASSAGE_EFFACE = '[passage effacé]';
+
 interface AvecReleves {
   readonly releves: readonly string[];
 }
@@ -42,38 +45,78 @@ export function citationFidele(journal: Journal, citation: string, releves: read
   return citables(journal).some((c) => releves.includes(c.id) && (c.texte ?? '').includes(mots));
 }
 
-/** What the fiche still lacks before it can be handed over; each is a plain French sentence. */
-export function manquesFiche(suivi: Suivi): string[] {
+export interface Manque {
+  /** Where to write it. */
+  readonly partie: PartieFiche;
+  /** A plain French sentence. */
+  readonly phrase: string;
+}
+
+/** The first part of which an element leans on nothing seen or said. */
+function partieSansAppui({ fiche, journal }: Suivi): PartieFiche | undefined {
+  return (['pointsForts', 'momentsCles', 'constats'] as const).find((partie) =>
+    fiche[partie]?.some(({ releves }) => !appuiSuffisant(journal, releves)),
+  );
+}
+
+/** What the fiche still lacks before it can be handed over. */
+export function manquesFiche(suivi: Suivi): Manque[] {
   const { fiche, journal } = suivi;
   const moments = fiche.momentsCles ?? [];
   const lignes = (fiche.essentiel ?? []).filter((l) => l.trim() !== '');
   const notes = citables(journal);
   const prochePresent = suivi.accords.proche !== undefined;
   const surLeProche = notes.some((c) => c.genre === 'releve' && c.sujet !== 'patient');
-  const sansAppui = [...(fiche.pointsForts ?? []), ...moments, ...(fiche.constats ?? [])].filter(
-    (p) => !appuiSuffisant(journal, p.releves),
-  );
+  const sansAppui = partieSansAppui(suivi);
   const infideles = moments.filter((m) => m.citation && !citationFidele(journal, m.citation, m.releves));
-  const manques: (string | false)[] = [
-    lignes.length < LIGNES_ESSENTIEL &&
+  const si = (vrai: boolean, partie: PartieFiche, phrase: string): Manque[] =>
+    vrai ? [{ partie, phrase }] : [];
+  return [
+    ...si(
+      lignes.length < LIGNES_ESSENTIEL,
+      'essentiel',
       `L’essentiel compte ${lignes.length} ligne(s) sur ${LIGNES_ESSENTIEL}.`,
-    !fiche.pointsForts?.length && 'Aucun point fort : notez au moins une chose qui a aidé.',
-    moments.length < MOMENTS_CLES.min &&
+    ),
+    ...si(
+      !fiche.pointsForts?.length,
+      'pointsForts',
+      'Aucun point fort : notez au moins une chose qui a aidé.',
+    ),
+    ...si(
+      moments.length < MOMENTS_CLES.min,
+      'momentsCles',
       `Il y a ${moments.length} moment(s) clé(s)\u00a0: il en faut au moins ${MOMENTS_CLES.min}.`,
-    moments.length > MOMENTS_CLES.max &&
+    ),
+    ...si(
+      moments.length > MOMENTS_CLES.max,
+      'momentsCles',
       `Il y a ${moments.length} moments clés\u00a0: gardez-en ${MOMENTS_CLES.max} au plus.`,
-    sansAppui.length > 0 &&
+    ),
+    ...si(
+      sansAppui !== undefined,
+      sansAppui ?? 'constats',
       'Un élément de la fiche ne s’appuie sur rien de vu ou de dit : liez-le à un relevé.',
-    infideles.length > 0 && 'Une citation n’est pas mot pour mot dans un relevé : corrigez-la ou retirez-la.',
-    prochePresent &&
-      !surLeProche &&
-      !fiche.vecuProche &&
+    ),
+    ...si(
+      infideles.length > 0,
+      'momentsCles',
+      'Une citation n’est pas mot pour mot dans un relevé : corrigez-la ou retirez-la.',
+    ),
+    ...si(
+      prochePresent && !surLeProche && !fiche.vecuProche,
+      'vecuProche',
       'Rien ne concerne le proche : écrivez pourquoi dans « Le vécu du proche ».',
-    prochePresent && surLeProche && !fiche.vecuProche && 'Le vécu du proche n’est pas écrit.',
-    !notes.some((c) => c.genre === 'releve' && c.type === 'non-vu') &&
-      !fiche.limites &&
+    ),
+    ...si(
+      prochePresent && surLeProche && !fiche.vecuProche,
+      'vecuProche',
+      'Le vécu du proche n’est pas écrit.',
+    ),
+    ...si(
+      !notes.some((c) => c.genre === 'releve' && c.type === 'non-vu') && !fiche.limites,
+      'limites',
       'Ce qui n’a pas pu être vu n’est pas dit.',
-    !fiche.limites && 'Les limites du suivi ne sont pas écrites.',
+    ),
+    ...si(!fiche.limites, 'limites', 'Les limites du suivi ne sont pas écrites.'),
   ];
-  return manques.filter((m): m is string => m !== false);
 }

@@ -46,6 +46,8 @@ export interface Releve extends Ligne, Omit<ContenuReleve, 'lieu'> {
   /** Étape and lieu at the time it was lived. */
   readonly etape: string | null;
   readonly lieu: string | null;
+  /** The lieu was said for this relevé; otherwise it follows the suiveur. */
+  readonly lieuDit: boolean;
   readonly corrections: readonly Correction[];
 }
 export interface Attente extends Ligne, Omit<ContenuAttente, 'lieu'> {

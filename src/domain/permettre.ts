@@ -26,10 +26,11 @@ import {
 } from './erreurs.ts';
 import { etatDe } from './etat.ts';
 import { manquesFiche } from './fiche.ts';
-import type { Instant } from './instant.ts';
+import type { Instant, Moment } from './instant.ts';
 import { attentesEnCours, finDuJournal, pauseEnCours } from './journal.ts';
 import { LIMITES } from './limites.ts';
 import { etapesManquantes } from './preparation.ts';
+import { refusDeLaFiche } from './regles-fiche.ts';
 import type { Suivi } from './suivi.ts';
 import { replacer } from './tenue-du-journal.ts';
 
@@ -82,16 +83,25 @@ function parole(suivi: Suivi, { qui, source, type, texte: mots }: ContenuReleve)
   if (verbatim && !peutCiter(suivi, qui)) throw new ErreurCitationSansAccord();
 }
 
-function releve(suivi: Suivi, contenu: ContenuReleve, instant: Instant): void {
+/** A ressenti may stand without words. */
+function contenuDuReleve(suivi: Suivi, contenu: ContenuReleve): void {
   if (contenu.texte.trim() || contenu.ressenti === undefined) texte(contenu.texte, LIMITES.releve);
   parole(suivi, contenu);
-  const { moment } = contenu;
-  if (!moment) return horsPause(suivi);
+}
+
+/** Between the start and the end, and not later than now. */
+function pendantLeSuivi(suivi: Suivi, moment: Moment, instant: Instant): void {
   if (suivi.journal.actes === 0) throw new ErreurSuiviPasCommence();
   const debut = suivi.journal.lignes[0]?.reel ?? 0;
   const fin = finDuJournal(suivi.journal)?.reel ?? Number.POSITIVE_INFINITY;
   const vecu = replacer(suivi.journal, moment);
   if (vecu < debut || vecu > fin || moment.mural > instant.mural) throw new ErreurMoment();
+}
+
+function releve(suivi: Suivi, contenu: ContenuReleve, instant: Instant): void {
+  contenuDuReleve(suivi, contenu);
+  if (contenu.moment) pendantLeSuivi(suivi, contenu.moment, instant);
+  else horsPause(suivi);
 }
 
 function cibleConnue(suivi: Suivi, cible: string): void {
@@ -135,14 +145,13 @@ const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
     commence(suivi);
     if (!pauseEnCours(suivi.journal)) throw new ErreurIntrouvable();
   },
-  correction: (suivi, contenu) => {
-    cibleConnue(suivi, contenu.cible);
-    raison(contenu.raison);
-    const ligne = suivi.journal.lignes.find((l) => l.id === contenu.cible);
+  correction: (suivi, { cible, raison: pourquoi, champs }, instant) => {
+    cibleConnue(suivi, cible);
+    raison(pourquoi);
+    const ligne = suivi.journal.lignes.find((l) => l.id === cible);
     if (ligne?.genre !== 'releve') return;
-    const corrige = { ...ligne, ...contenu.champs } as ContenuReleve;
-    texte(corrige.texte, LIMITES.releve);
-    parole(suivi, corrige);
+    contenuDuReleve(suivi, { ...ligne, ...champs } as ContenuReleve);
+    if (champs.moment) pendantLeSuivi(suivi, champs.moment, instant);
   },
   effacement: (suivi, { cible, raison: pourquoi }) => {
     cibleConnue(suivi, cible);
@@ -155,10 +164,14 @@ const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
     if (finDuJournal(suivi.journal)) throw new ErreurSuiviArrete();
     if (suivi.journal.actes === 0) throw new ErreurSuiviPasCommence();
   },
+  fiche: (suivi, { partie, valeur }) => {
+    const refus = refusDeLaFiche(suivi, partie, valeur);
+    if (refus) throw refus;
+  },
   transmission: (suivi) => {
     if (etatDe(suivi) === 'en-cours') throw new ErreurFicheIncomplete('Le suivi n’est pas arrêté.');
     const manques = manquesFiche(suivi);
-    if (manques.length > 0) throw new ErreurFicheIncomplete(manques.join(' '));
+    if (manques.length > 0) throw new ErreurFicheIncomplete(manques.map((m) => m.phrase).join(' '));
   },
   'promesse-levee': (_, contenu) => raison(contenu.raison),
 };

@@ -101,6 +101,7 @@ function releveNote(journal: Journal, contenu: ContenuReleve, base: Place): Rele
     apresCoup: moment !== undefined,
     etape: ou.etape,
     lieu: contenu.lieu ?? ou.lieu,
+    lieuDit: contenu.lieu !== undefined,
     corrections: [],
   };
 }
@@ -122,9 +123,12 @@ function corriger(
 ): LigneJournal {
   const corrigee = { ...ligne, ...champs, corrections: [...ligne.corrections, correction] } as
     Releve | Attente;
-  if (corrigee.genre !== 'releve' || !champs.moment) return corrigee;
+  if (corrigee.genre !== 'releve') return corrigee;
+  const lieuDit = corrigee.lieuDit || champs.lieu !== undefined;
+  if (!champs.moment) return { ...corrigee, lieuDit };
   const vecu = replacer(journal, champs.moment);
-  return { ...corrigee, vecu, apresCoup: true, ...situation(journal, vecu) };
+  const { etape, lieu } = situation(journal, vecu);
+  return { ...corrigee, lieuDit, vecu, apresCoup: true, etape, lieu: lieuDit ? corrigee.lieu : lieu };
 }
 
 const anciens = (ligne: Releve | Attente, champs: ChampsCorriges): ChampsCorriges =>

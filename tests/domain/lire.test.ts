@@ -67,6 +67,21 @@ describe('Le journal', () => {
 });
 
 describe('Une correction', () => {
+  test('de l’heure laisse au relevé le lieu qu’il disait', () => {
+    const suivi = unSuiviEnCours().apres(600);
+    const { mural, decalage } = suivi.horloge.lire();
+    const moment = { mural, decalage };
+    suivi.apres(60).etape('chirurgie-ambulatoire.05').lieu('chambre').apres(60);
+    suivi.releve({ lieu: 'couloir' }).releve().releve();
+    suivi.corriger('a5', { moment }).corriger('a6', { moment });
+    suivi.corriger('a7', { lieu: 'couloir' }).corriger('a7', { moment });
+    expect(releves(suivi.suivi().journal)).toMatchObject([
+      { lieu: 'couloir', etape: 'chirurgie-ambulatoire.04', vecu: mural },
+      { lieu: 'hall', etape: 'chirurgie-ambulatoire.04', vecu: mural },
+      { lieu: 'couloir', etape: 'chirurgie-ambulatoire.04', vecu: mural },
+    ]);
+  });
+
   test('remplace le texte, garde l’ancien et la raison', () => {
     const suivi = unSuiviEnCours().releve({ texte: 'Avant.' }).corriger('a3', { texte: 'Après.' }, 'Relu.');
     expect(releves(suivi.suivi().journal)[0]).toMatchObject({

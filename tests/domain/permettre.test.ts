@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as erreurs from '../../src/domain/erreurs.ts';
 import { effacerSesMots } from '../../src/domain/effacer.ts';
-import type { ContenuAccord } from '../../src/domain/contenus.ts';
+import type { ContenuAccord, Contenus } from '../../src/domain/contenus.ts';
 import { CHOIX_DU_PATIENT, CHOIX_DU_PROCHE, UN_RELEVE, unSuivi, unSuiviEnCours } from '../aides/unSuivi.ts';
 import type { SuiviDEssai } from '../aides/unSuivi.ts';
 
@@ -153,6 +153,34 @@ describe('Corriger, effacer', () => {
     refuse('ErreurCitationSansAccord', () =>
       suivi.tenter('correction', { cible: 'a3', raison: 'Mots exacts.', champs: { texte: '« Calme. »' } }),
     );
+  });
+
+  test('un ressenti seul se corrige sans mots', () => {
+    const suivi = unSuiviEnCours().releve({ ...dit('patient', ''), type: 'ressenti', ressenti: 1 });
+    const corriger = (champs: Contenus['correction']['champs']) => () =>
+      suivi.tenter('correction', { cible: 'a3', raison: 'Mal touché.', champs });
+    expect(corriger({ ressenti: -1 })).not.toThrow();
+    refuse('ErreurTexteTropLong', corriger({ texte: 'a'.repeat(2_001) }));
+    refuse('ErreurTexteVide', () =>
+      unSuiviEnCours()
+        .releve()
+        .tenter('correction', { cible: 'a3', raison: 'Vidé.', champs: { texte: '' } }),
+    );
+  });
+
+  test('l’heure corrigée reste pendant le suivi', () => {
+    const suivi = unSuiviEnCours().apres(600).releve().apres(60).fin().apres(600);
+    const { mural, decalage } = suivi.horloge.lire();
+    const deplacer = (secondes: number) => () =>
+      suivi.tenter('correction', {
+        cible: 'a3',
+        raison: 'Heure mal notée.',
+        champs: { moment: { mural: mural - secondes * 1000, decalage } },
+      });
+    expect(deplacer(900)).not.toThrow();
+    refuse('ErreurMoment', deplacer(300));
+    refuse('ErreurMoment', deplacer(7_200));
+    refuse('ErreurMoment', deplacer(-60));
   });
 
   test('restent possibles après la fin', () => {

@@ -4,7 +4,7 @@ import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { texteDAccord } from '../../content/accords/index.ts';
 import { VARIABLES, variablesManquantes, type NomDeVariable } from '../../content/variables.ts';
-import { variablesDe } from '../modeles/commun.ts';
+import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
 import { minuscule } from '../modeles/libelles.ts';
 import type { PourQui } from '../modeles/journal.ts';
 import { aujourdhuiDe } from '../modeles/suites.ts';
@@ -62,7 +62,7 @@ export function pretAImprimer(demande: DemandeDocument): string[] {
   const qui = demande.document === 'accord' ? (demande.pour ?? 'patient') : null;
   if (qui && !suivi.accords[qui])
     return [`Il n’y a pas d’accord donné par ${PERSONNES[qui]} : rien à imprimer.`];
-  const variables = variablesDe(suivi, reglages);
+  const variables = variablesDuSuivi(suivi, reglages);
   const vides = variablesUtiles(demande).filter(
     (nom) => VARIABLES[nom].obligatoire && !variables[nom]?.trim(),
   );

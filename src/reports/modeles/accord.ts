@@ -14,8 +14,8 @@ import {
 } from '../../content/listes/liensDuProche.ts';
 import { FORMES_D_ACCORD } from '../../content/listes/formesAccord.ts';
 import { remplir, remplirTexte } from '../../content/variables.ts';
+import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
 import type { Definition, Tete } from './commun.ts';
-import { variablesDe } from './commun.ts';
 import { nomPause } from './libelles.ts';
 import { dateEtHeure } from './temps.ts';
 
@@ -152,7 +152,7 @@ function contactsDe(reglages: Reglages): Definition[] {
 export function modeleAccord(suivi: Suivi, reglages: Reglages, texte: TexteDAccord): ModeleAccord | null {
   const accord = suivi.accords[texte.pour];
   if (!accord) return null;
-  const variables = variablesDe(suivi, reglages);
+  const variables = variablesDuSuivi(suivi, reglages);
   const ecran = accord.forme === 'ecran' && (accord.traits?.length ?? 0) > 0;
   const veutUneSuite = accord.choix['relire'] === true || accord.choix['retour'] === true;
   const mains: readonly string[] = [

@@ -5,14 +5,15 @@ import { heureLocale } from '../../domain/instant.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { formaterDate, formaterDuree, formaterMois } from '../../content/typographie.ts';
+import { destructionLe, nomParcours } from '../../content/variablesDuSuivi.ts';
 import { compter } from '../figures/alt.ts';
 import { courbe, PALETTE_PAPIER, type Figure } from '../figures/index.ts';
 import { attentesDe, tempsDe, type AttenteImprimee } from './attentes.ts';
 import { sansMotsInterdits } from './citations.ts';
 import type { Definition, Preuve, Tete } from './commun.ts';
-import { dateOuRien, destructionLe, jourDuSuivi, PAS_ENCORE } from './commun.ts';
+import { dateOuRien, jourDuSuivi, PAS_ENCORE } from './commun.ts';
 import { preparationDe } from './journal.ts';
-import { majuscule, minuscule, nomParcours, SOURCE } from './libelles.ts';
+import { majuscule, minuscule, SOURCE } from './libelles.ts';
 import { roleDe } from './lignes.ts';
 import { momentsImprimes, momentsPlaces, type MomentImprime } from './moments.ts';
 import {

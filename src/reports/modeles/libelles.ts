@@ -6,7 +6,7 @@ import type { Reglages } from '../../domain/ports.ts';
 import { EMOTIONS } from '../../content/listes/emotions.ts';
 import { familleDe, libelleDe } from '../../content/listes/libelle.ts';
 import { LIEUX } from '../../content/listes/lieux.ts';
-import { etapeDe, PARCOURS } from '../../content/listes/parcours.ts';
+import { etapeDe } from '../../content/listes/parcours.ts';
 import { POINTS_DE_CONTACT } from '../../content/listes/pointsDeContact.ts';
 import { RAISONS_DE_PAUSE } from '../../content/listes/raisonsDePause.ts';
 import { TYPES_DE_RELEVE } from '../../content/listes/releves.ts';
@@ -14,7 +14,6 @@ import { ROLES } from '../../content/listes/roles.ts';
 
 /** In the patient's words: « J’attends le bloc ». */
 export const nomEtape = (id: string): string => etapeDe(id)?.libelle ?? (estAutre(id) ? texteAutre(id) : id);
-export const nomParcours = (id: string): string => (estAutre(id) ? texteAutre(id) : libelleDe(PARCOURS, id));
 export const nomLieu = (id: string): string => (estAutre(id) ? texteAutre(id) : libelleDe(LIEUX, id));
 export const nomPointDeContact = (id: string): string =>
   estAutre(id) ? texteAutre(id) : libelleDe(POINTS_DE_CONTACT, id);

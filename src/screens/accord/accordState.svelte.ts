@@ -1,8 +1,9 @@
 import { accordSuffit, accordValide } from '../../domain/accord.ts';
 import type { QuiAccorde } from '../../domain/contenus.ts';
 import { manquesPreparation } from '../../domain/preparation.ts';
+import type { Acces } from '../partage/acces.ts';
 import { ChangementState } from './changementState.svelte.ts';
-import { cleDe, DemandeState, type Acces } from './demandeState.svelte.ts';
+import { cleDe, DemandeState } from './demandeState.svelte.ts';
 import { phraseDe } from './faute.ts';
 import type { Saisie } from './saisie.ts';
 

@@ -1,10 +1,11 @@
 import { texteDAccord, type ChoixDAccord } from '../../content/accords/index.ts';
 import { remplirTexte } from '../../content/variables.ts';
+import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
 import { CHOIX_NECESSAIRES } from '../../domain/accord.ts';
 import type { Choix, QuiAccorde } from '../../domain/contenus.ts';
-import { cleDe, type Acces } from './demandeState.svelte.ts';
+import type { Acces } from '../partage/acces.ts';
+import { cleDe } from './demandeState.svelte.ts';
 import { phraseDe } from './faute.ts';
-import { variablesDuSuivi } from './variablesDuSuivi.ts';
 
 /** Some free lines answered anew. A no to a necessary line is a withdrawal: it has its own place. */
 export class ChangementState {

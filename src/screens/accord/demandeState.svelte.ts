@@ -1,15 +1,10 @@
 import { texteDAccord } from '../../content/accords/index.ts';
 import { remplir, remplirTexte } from '../../content/variables.ts';
+import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
 import type { QuiAccorde } from '../../domain/contenus.ts';
-import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
+import type { Acces } from '../partage/acces.ts';
 import { fauteALEtape, fauteDe, phraseDe, type Faute, type Zone } from './faute.ts';
 import { contenuDe, etapesDe, saisieVide, type Etape, type Saisie } from './saisie.ts';
-import { variablesDuSuivi } from './variablesDuSuivi.ts';
-
-export interface Acces {
-  readonly ouvert: SuiviOuvert;
-  readonly outils: Outils;
-}
 
 export const cleDe = (suivi: string, qui: QuiAccorde): string => `accord:${suivi}:${qui}`;
 

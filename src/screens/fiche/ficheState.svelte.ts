@@ -1,33 +1,21 @@
 import { chronologie } from '../../domain/chronologie.ts';
-import type {
-  Constat,
-  Idee,
-  MomentCle,
-  PartieFiche,
-  PartiesFiche,
-  PointFort,
-} from '../../domain/contenus.ts';
+import type { Constat, Idee, MomentCle, PartiesFiche, PointFort } from '../../domain/contenus.ts';
 import { citables, manquesFiche, repris, type Citable } from '../../domain/fiche.ts';
+import type { Acces } from '../partage/acces.ts';
 import { lier } from './elements.ts';
-import { PartieState, type Dependances } from './partieState.svelte.ts';
-import { fautesDe } from './fautes.ts';
-import { sectionDuManque, SECTIONS, type Section } from './sections.ts';
+import { PartieState } from './partieState.svelte.ts';
+import { SECTIONS, type Section } from './sections.ts';
 import { TiroirState } from './tiroirState.svelte.ts';
 import type { Appuye } from './valeurs.ts';
 
 export type EtatSection = 'ici' | 'ecrite' | 'brouillon' | 'vide';
-
-export interface Manque {
-  readonly phrase: string;
-  readonly section: Section | null;
-}
 
 /** The fiche being written: one part open at a time, beside the relevés. */
 export class FicheState {
   #ouverte: Section | null = $state.raw(null);
   /** The element of the open part that « Reprendre » links to. */
   #cible = $state.raw(0);
-  readonly dep: Dependances;
+  readonly dep: Acces;
   readonly tiroir = new TiroirState(() => this.citables);
   readonly profil: PartieState<string>;
   readonly essentiel: PartieState<readonly string[]>;
@@ -52,14 +40,9 @@ export class FicheState {
         ...this.#appuyees.flatMap((p) => p.valeur.flatMap((e) => e.releves)),
       ]),
   );
-  readonly manques: readonly Manque[] = $derived.by(() =>
-    manquesFiche(this.dep.ouvert.suivi).map((phrase) => ({
-      phrase,
-      section: sectionDuManque(phrase) ?? this.#sansAppui(),
-    })),
-  );
+  readonly manques = $derived.by(() => manquesFiche(this.dep.ouvert.suivi));
 
-  constructor(dep: Dependances) {
+  constructor(dep: Acces) {
     this.dep = dep;
     this.profil = new PartieState('profil', dep);
     this.essentiel = new PartieState('essentiel', dep);
@@ -201,12 +184,6 @@ export class FicheState {
   }
   get #appuyees(): readonly PartieState<readonly Appuye[]>[] {
     return [this.pointsForts, this.momentsCles, this.idees, this.constats];
-  }
-  /** The part whose element leans on nothing seen or said. */
-  #sansAppui(): Section | null {
-    const { suivi } = this.dep.ouvert;
-    const parties: readonly PartieFiche[] = ['pointsForts', 'momentsCles', 'constats'];
-    return parties.find((p) => fautesDe(suivi, p, suivi.fiche[p]).length > 0) ?? null;
   }
 }
 

@@ -1,14 +1,9 @@
 import type { PartieFiche, PartiesFiche } from '../../domain/contenus.ts';
 import type { Moment } from '../../domain/instant.ts';
-import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
+import type { Acces } from '../partage/acces.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import { fautesDe, type Faute } from './fautes.ts';
 import { estVide, lireSaisie, memes, nettoyer, VIDES } from './valeurs.ts';
-
-export interface Dependances {
-  readonly ouvert: SuiviOuvert;
-  readonly outils: Outils;
-}
 
 /** One part of the fiche: typed, kept as a draft, then saved alone. `V` is the value of this part. */
 export class PartieState<V> {
@@ -21,9 +16,9 @@ export class PartieState<V> {
   #gardeA: Moment | null = $state.raw(null);
   #enregistreA: Moment | null = $state.raw(null);
   readonly geste = new Geste();
-  readonly #dep: Dependances;
+  readonly #dep: Acces;
 
-  constructor(partie: PartieFiche, dep: Dependances) {
+  constructor(partie: PartieFiche, dep: Acces) {
     this.partie = partie;
     this.#dep = dep;
   }

@@ -62,15 +62,3 @@ export const SECTIONS = [
 export const titreDe = (section: Section): string => SECTIONS.find((s) => s.id === section)?.titre ?? '';
 
 export const ancreDe = (section: Section): string => `partie-${section}`;
-
-/** The section to go to from a sentence of `manquesFiche`, which names no part. */
-const MANQUES: readonly (readonly [RegExp, Section])[] = [
-  [/L’essentiel/, 'essentiel'],
-  [/point fort/, 'pointsForts'],
-  [/moment/, 'momentsCles'],
-  [/citation/, 'momentsCles'],
-  [/proche/, 'vecuProche'],
-  [/pu être vu|limites/, 'limites'],
-];
-export const sectionDuManque = (phrase: string): Section | null =>
-  MANQUES.find(([mots]) => mots.test(phrase))?.[1] ?? null;

@@ -1,4 +1,4 @@
-import type { Brouillon } from '../partage/brouillon.ts';
+import type { Brouillon } from '../partage/brouillon.svelte.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 
 interface Nature<C> {

@@ -7,15 +7,12 @@ import {
   ErreurRaisonManquante,
   ErreurTexteTropLong,
 } from '../../domain/erreurs.ts';
-import { heureLocale, type Moment } from '../../domain/instant.ts';
-import { finDuJournal } from '../../domain/journal.ts';
+import { heureLocale } from '../../domain/instant.ts';
 import type { Attente, LigneJournal, Releve } from '../../domain/journal.ts';
 import { LIMITES } from '../../domain/limites.ts';
-import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
-import { replacer } from '../../domain/tenue-du-journal.ts';
-import { Brouillon } from '../partage/brouillon.ts';
+import type { Acces } from '../partage/acces.ts';
+import { Brouillon } from '../partage/brouillon.svelte.ts';
 import { avecType, CHAMPS_VIDES, champsDe, contenuDe, differences } from '../partage/champs.ts';
-import { joursDuSuivi, momentDit } from '../partage/heures.ts';
 import { FeuilleState } from './feuille.svelte.ts';
 import {
   enGroupes,
@@ -27,6 +24,7 @@ import {
   SANS_FILTRE,
   type Filtres,
 } from './lignes.ts';
+import { joursDuSuivi, momentDit } from './momentDit.ts';
 import { leJourMeme, rappelsDe, type Geste } from './rappels.ts';
 import {
   differencesDAttente,
@@ -45,11 +43,6 @@ const RIEN_DE_CHANGE =
   'Rien n’est changé. Ce que vous avez saisi est gardé. Modifiez au moins un champ, ou fermez.';
 const COCHES = 'apres';
 
-interface Dependances {
-  readonly ouvert: SuiviOuvert;
-  readonly outils: Outils;
-}
-
 /** The journal reread: filters, pages, and the four sheets that change it. */
 export class JournalState {
   #filtres: Filtres = $state.raw(SANS_FILTRE);
@@ -57,7 +50,7 @@ export class JournalState {
   #cochees: readonly string[] = $state.raw([]);
   /** The line just written: shown, and found again by its mark. */
   #nouvelle: string | null = $state.raw(null);
-  readonly #dep: Dependances;
+  readonly #dep: Acces;
   readonly #brouillon: Brouillon;
   readonly correction: FeuilleState<CorrectionSaisie>;
   readonly apresCoup: FeuilleState<ApresCoupSaisie>;
@@ -71,9 +64,9 @@ export class JournalState {
   readonly rappels = $derived.by(() => rappelsDe(this.#dep.ouvert.suivi, this.aRevoir));
   readonly jours = $derived.by(() => joursDuSuivi(this.#dep.ouvert.suivi.journal));
 
-  constructor(dep: Dependances) {
+  constructor(dep: Acces) {
     this.#dep = dep;
-    this.#brouillon = new Brouillon(`journal:${dep.ouvert.suivi.id}`, dep.outils.brouillons);
+    this.#brouillon = new Brouillon(`journal:${dep.ouvert.suivi.id}`, dep.outils);
     this.correction = new FeuilleState(this.#brouillon, {
       nom: 'correction',
       cle: ({ cible }) => cible,
@@ -175,21 +168,12 @@ export class JournalState {
   async #corriger({ cible, raison, champs }: CorrectionSaisie): Promise<void> {
     const releve = this.#ligne(cible);
     if (releve?.genre !== 'releve') throw new ErreurIntrouvable();
-    const moment = momentDit(this.#dep.ouvert.suivi.journal, champs.date, champs.heure);
-    const change = differences(champs, releve, moment);
+    const avant = champsDe(releve);
+    const deplace = champs.date !== avant.date || champs.heure !== avant.heure;
+    const moment = deplace ? momentDit(this.#dep.ouvert.suivi.journal, champs.date, champs.heure) : null;
+    const change = differences(avant, champs, moment);
     if (Object.keys(change).length === 0) throw new ErreurMetier(RIEN_DE_CHANGE);
-    if (change.moment) this.#verifierMoment(change.moment);
     await this.#dep.ouvert.consigner('correction', { cible, raison, champs: change });
-  }
-
-  /** A correction is bound to the observation too, as what is noted after the fact. */
-  #verifierMoment(moment: Moment): void {
-    const { journal } = this.#dep.ouvert.suivi;
-    const vecu = replacer(journal, moment);
-    const debut = journal.lignes[0]?.reel ?? 0;
-    const fin = finDuJournal(journal)?.reel ?? Number.POSITIVE_INFINITY;
-    if (vecu < debut || vecu > fin || moment.mural > this.#dep.outils.horloge().mural)
-      throw new ErreurMoment();
   }
 
   async #corrigerAttente(saisie: AttenteSaisie): Promise<void> {

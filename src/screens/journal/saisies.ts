@@ -2,7 +2,8 @@
 import type { ContenuAttente, QuiAccorde } from '../../domain/contenus.ts';
 import type { Attente } from '../../domain/journal.ts';
 import { assainir } from '../../domain/limites.ts';
-import { champsLus, type Champs } from '../partage/champs.ts';
+import { annonceDe, reponseDe, type Annonce } from '../partage/annonce.ts';
+import { CHAMPS_VIDES, champsLus, type Champs } from '../partage/champs.ts';
 
 export interface CorrectionSaisie {
   readonly cible: string;
@@ -12,7 +13,6 @@ export interface CorrectionSaisie {
 export interface ApresCoupSaisie {
   readonly champs: Champs;
 }
-export type Annonce = 'oui' | 'non' | 'inconnu';
 export interface AttenteSaisie {
   readonly cible: string;
   readonly raison: string;
@@ -32,13 +32,13 @@ const textes = (lu: Lu, noms: readonly string[]): boolean => noms.every((nom) =>
 
 export function lireCorrection(valeur: unknown): CorrectionSaisie | null {
   const lu = objet(valeur);
-  const champs = champsLus(lu?.['champs']);
+  const champs = champsLus(lu?.['champs'], CHAMPS_VIDES);
   return lu && champs && textes(lu, ['cible', 'raison'])
     ? { cible: String(lu['cible']), raison: String(lu['raison']), champs }
     : null;
 }
 export function lireApresCoup(valeur: unknown): ApresCoupSaisie | null {
-  const champs = champsLus(objet(valeur)?.['champs']);
+  const champs = champsLus(objet(valeur)?.['champs'], CHAMPS_VIDES);
   return champs ? { champs } : null;
 }
 export function lireAttente(valeur: unknown): AttenteSaisie | null {
@@ -52,9 +52,6 @@ export function lireEffacement(valeur: unknown): EffacementSaisie | null {
   return lu && textes(lu, ['cible', 'raison', 'demandePar']) ? (lu as unknown as EffacementSaisie) : null;
 }
 
-const annonceDe = (annoncee: boolean | null): Annonce =>
-  annoncee === null ? 'inconnu' : annoncee ? 'oui' : 'non';
-
 export const saisieDe = ({ id, annoncee, delaiAnnonceMin, texte }: Attente): AttenteSaisie => ({
   cible: id,
   raison: '',
@@ -63,19 +60,13 @@ export const saisieDe = ({ id, annoncee, delaiAnnonceMin, texte }: Attente): Att
   texte: texte ?? '',
 });
 
-function minutes(delai: string): number | null {
-  const lu = Number(delai.trim());
-  return delai.trim() && Number.isInteger(lu) && lu >= 0 && lu < 10_000 ? lu : null;
-}
-
 /** Only what the hand changed. */
 export function differencesDAttente(saisie: AttenteSaisie, attente: Attente): Partial<ContenuAttente> {
   const avant = saisieDe(attente);
-  const annoncee = saisie.annonce === 'inconnu' ? null : saisie.annonce === 'oui';
-  const delai = annoncee ? minutes(saisie.delai) : null;
+  const { annoncee, delaiAnnonceMin } = reponseDe(saisie.annonce, saisie.delai);
   return {
     ...(saisie.annonce !== avant.annonce && { annoncee }),
-    ...(delai !== attente.delaiAnnonceMin && { delaiAnnonceMin: delai }),
+    ...(delaiAnnonceMin !== attente.delaiAnnonceMin && { delaiAnnonceMin }),
     ...(saisie.texte !== avant.texte && { texte: assainir(saisie.texte).trim() }),
   };
 }

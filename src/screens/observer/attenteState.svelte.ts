@@ -1,10 +1,12 @@
 import type { ContenuAttente, Personne } from '../../domain/contenus.ts';
 import type { Attente } from '../../domain/journal.ts';
 import { assainir } from '../../domain/limites.ts';
-import type { Acces, Brouillon } from './brouillon.svelte.ts';
-import { choisi } from './champs.ts';
-import { Geste } from './geste.svelte.ts';
-import { reelDe } from './heures.ts';
+import type { Acces } from '../partage/acces.ts';
+import { annonceDe, reponseDe, type Annonce } from '../partage/annonce.ts';
+import type { Brouillon } from '../partage/brouillon.svelte.ts';
+import { choisi } from '../partage/champs.ts';
+import { Geste } from '../partage/geste.svelte.ts';
+import { reelDe } from './chrono.ts';
 
 const FEUILLE = 'attente';
 /** Details given while the wait runs are a correction too: the first line stays as it was written. */
@@ -12,8 +14,6 @@ const PRECISION = 'Précisé pendant l’attente.';
 
 /** Ms. */
 const DOUBLE_APPUI = 1_000;
-
-export type Annonce = 'oui' | 'non' | 'inconnu';
 
 export interface ChampsAttente {
   /** The wait already started; null: a wait to start with these details. */
@@ -29,22 +29,12 @@ export interface ChampsAttente {
   readonly lieu: string;
 }
 
-const annonceDe = (annoncee: boolean | null): Annonce =>
-  annoncee === null ? 'inconnu' : annoncee ? 'oui' : 'non';
-
-export function delaiEnMinutes(delai: string): number | null {
-  const minutes = Number(delai.trim());
-  return delai.trim() && Number.isInteger(minutes) && minutes >= 0 && minutes < 10_000 ? minutes : null;
-}
-
 function contenuDe(champs: ChampsAttente): ContenuAttente {
-  const annoncee = champs.annonce === 'inconnu' ? null : champs.annonce === 'oui';
   const texte = assainir(champs.texte).trim();
   const [role, pointDeContact, lieu] = [champs.role, champs.pointDeContact, champs.lieu].map(choisi);
   return {
     qui: champs.qui,
-    annoncee,
-    delaiAnnonceMin: annoncee ? delaiEnMinutes(champs.delai) : null,
+    ...reponseDe(champs.annonce, champs.delai),
     ...(texte && { texte }),
     ...(role && { role }),
     ...(pointDeContact && { pointDeContact }),
@@ -151,9 +141,8 @@ export class AttenteState {
     const attente = this.#aFinir;
     if (!attente) return;
     const cible = attente.id;
-    const annoncee = annonce === 'oui';
-    const reponse = { annoncee, delaiAnnonceMin: annoncee ? delaiEnMinutes(delai) : null };
-    await this.#terminer(annonce === 'inconnu' ? { cible } : { cible, ...reponse });
+    const { annoncee, delaiAnnonceMin } = reponseDe(annonce, delai);
+    await this.#terminer(annoncee === null ? { cible } : { cible, annoncee, delaiAnnonceMin });
   }
 
   async #terminer(contenu: {

@@ -1,9 +1,10 @@
 import type { NiveauAlerte } from '../../domain/contenus.ts';
 import { finDuJournal } from '../../domain/journal.ts';
-import { momentPasse, heureMachine } from './heures.ts';
-import type { Acces } from './brouillon.svelte.ts';
-import { choisi } from './champs.ts';
-import { Geste } from './geste.svelte.ts';
+import { heureMachine } from '../partage/heures.ts';
+import type { Acces } from '../partage/acces.ts';
+import { choisi } from '../partage/champs.ts';
+import { Geste } from '../partage/geste.svelte.ts';
+import { momentPasse } from './chrono.ts';
 
 /** `alerter`: what to do. `ligne`: the one line kept, after. `suite`: a red stops the suivi. */
 type Temps = 'alerter' | 'ligne' | 'suite';

@@ -6,10 +6,11 @@ import type { Instant } from '../../domain/instant.ts';
 import { attentesEnCours, finDuJournal, pauseEnCours } from '../../domain/journal.ts';
 import type { Attente, LigneJournal, Pause } from '../../domain/journal.ts';
 import { etapesManquantes } from '../../domain/preparation.ts';
+import type { Acces } from '../partage/acces.ts';
+import { Brouillon } from '../partage/brouillon.svelte.ts';
+import { Geste } from '../partage/geste.svelte.ts';
 import { AttenteState } from './attenteState.svelte.ts';
-import { Brouillon, type Acces } from './brouillon.svelte.ts';
-import { Geste } from './geste.svelte.ts';
-import { reelDe } from './heures.ts';
+import { reelDe } from './chrono.ts';
 import { SaisieState } from './saisieState.svelte.ts';
 
 export type Panneau = 'types' | 'changer' | 'pause' | 'arreter';
@@ -18,6 +19,12 @@ export type Vue = 'retire' | 'refuse' | 'preparation' | 'accord' | 'depart' | 'o
 
 /** One posture reminder for each stretch of ten minutes. */
 const TOUR = 600_000;
+
+interface Deplacement {
+  readonly lieu: string;
+  readonly qui: Personne;
+  readonly avecSuiveur: boolean;
+}
 
 export class ObserverState {
   #panneau: Panneau | null = $state.raw(null);
@@ -41,7 +48,7 @@ export class ObserverState {
   constructor(acces: Acces) {
     this.acces = acces;
     this.#maintenant = $state.raw(acces.outils.horloge());
-    this.#brouillon = new Brouillon(acces);
+    this.#brouillon = new Brouillon(`observer:${acces.ouvert.suivi.id}`, acces.outils);
     this.saisie = new SaisieState(acces, this.#brouillon);
     this.attente = new AttenteState(acces, this.#brouillon);
   }
@@ -141,11 +148,11 @@ export class ObserverState {
     if (ligne.genre === 'attente') this.attente.ouvrir(ligne);
   }
 
-  /** Only what changes is written. */
-  async situer(etape: string, lieu: { lieu: string; qui: Personne; avecSuiveur: boolean }): Promise<boolean> {
+  /** Only what changes is written. `lieu` is null when no hand touched the place: apart, they stay apart. */
+  async situer(etape: string, lieu: Deplacement | null): Promise<boolean> {
     const { ouvert } = this.acces;
     const { position } = ouvert.suivi.journal;
-    const bouge = this.#deplace(lieu);
+    const bouge = lieu !== null && this.#deplace(lieu);
     return this.geste.tenter(async () => {
       if (etape !== position.etape) await ouvert.consigner('etape', { etape });
       if (bouge) await ouvert.consigner('lieu', lieu);
@@ -153,7 +160,7 @@ export class ObserverState {
       this.#panneau = null;
     });
   }
-  #deplace({ lieu, qui, avecSuiveur }: { lieu: string; qui: Personne; avecSuiveur: boolean }): boolean {
+  #deplace({ lieu, qui, avecSuiveur }: Deplacement): boolean {
     const { position } = this.acces.ouvert.suivi.journal;
     const personnes = qui === 'ensemble' ? [position.patient, position.proche] : [position[qui]];
     return personnes.some((ou) => ou !== lieu) || (avecSuiveur && position.suiveur !== lieu);

@@ -2,8 +2,8 @@ import { effacerSesMots } from '../../domain/effacer.ts';
 import { finDuJournal } from '../../domain/journal.ts';
 import { accordValide } from '../../domain/accord.ts';
 import type { QuiAccorde } from '../../domain/contenus.ts';
-import type { Acces } from './brouillon.svelte.ts';
-import { Geste } from './geste.svelte.ts';
+import type { Acces } from '../partage/acces.ts';
+import { Geste } from '../partage/geste.svelte.ts';
 
 /** The withdrawal of an accord: said in one word, carried out at once. */
 export class RetraitState {
@@ -49,12 +49,13 @@ export class RetraitState {
     const { ouvert } = this.#acces;
     return this.geste.tenter(async () => {
       const { efface, fiche } = effacerSesMots(ouvert.suivi, 'proche');
+      // The fiche first: once the former versions are gone, what they held could not be told from what is new.
+      for (const partie of fiche) await ouvert.consigner('fiche', partie);
       await ouvert.consigner(
         'retrait',
         { qui: 'proche', effet: 'effacer-ses-mots', ...this.#trace },
         { efface },
       );
-      for (const partie of fiche) await ouvert.consigner('fiche', partie);
     });
   }
 }

@@ -1,29 +1,21 @@
-import type { Personne, QuiParle, Source } from '../../domain/contenus.ts';
+import type { Personne } from '../../domain/contenus.ts';
 import { ErreurMoment } from '../../domain/erreurs.ts';
 import type { Moment } from '../../domain/instant.ts';
 import { finDuJournal, type Releve } from '../../domain/journal.ts';
 import { assainir, contientDesControles } from '../../domain/limites.ts';
-import type { Acces, Brouillon } from './brouillon.svelte.ts';
-import {
-  aDesMots,
-  avecQui,
-  avecSource,
-  champsDe,
-  champsLus,
-  champsPour,
-  contenuDe,
-  differences,
-  type Champs,
-  type ChoixRessenti,
-} from './champs.ts';
-import { Geste } from './geste.svelte.ts';
-import { heureMachine, momentPasse } from './heures.ts';
+import type { Acces } from '../partage/acces.ts';
+import type { Brouillon } from '../partage/brouillon.svelte.ts';
+import { champsLus, contenuDe, differences, type ChoixRessenti } from '../partage/champs.ts';
+import { Geste } from '../partage/geste.svelte.ts';
+import { heureMachine } from '../partage/heures.ts';
+import { aDesMots, SAISIE_VIDE, saisieDe, saisiePour, type Saisie } from './champs.ts';
+import { momentPasse } from './chrono.ts';
 
 const FEUILLE = 'saisie';
 
 /** A relevé being typed, or corrected. Each keystroke is in the draft; nothing is lost by closing. */
 export class SaisieState {
-  #champs: Champs | null = $state.raw(null);
+  #champs: Saisie | null = $state.raw(null);
   #ouverte = $state.raw(false);
   #nettoye = $state.raw(false);
   readonly geste = new Geste();
@@ -35,7 +27,7 @@ export class SaisieState {
     this.#brouillon = brouillon;
   }
 
-  get champs(): Champs | null {
+  get champs(): Saisie | null {
     return this.#champs;
   }
   get ouverte(): boolean {
@@ -61,17 +53,17 @@ export class SaisieState {
   ouvrir(type: string, sujet: Personne): void {
     const deja = this.#champs?.cible === null ? this.#champs : undefined;
     this.#ouverte = true;
-    this.#poser(champsPour(type, sujet, deja));
+    this.#poser(saisiePour(type, sujet, deja));
   }
   corriger(releve: Releve): void {
     this.#ouverte = true;
-    this.#poser(champsDe(releve));
+    this.#poser(saisieDe(releve));
   }
   /** After a lock, a reload or a crash. */
   retrouver(garde: unknown): void {
     if (this.#champs) return;
     const { champs, ouverte } = (garde ?? {}) as { champs?: unknown; ouverte?: unknown };
-    this.#champs = champsLus(champs);
+    this.#champs = champsLus(champs, SAISIE_VIDE);
     this.#ouverte = this.#champs !== null && ouverte === true;
   }
   /** Once the suivi is over, words are noted after the fact. */
@@ -98,14 +90,8 @@ export class SaisieState {
     this.#nettoye ||= contientDesControles(texte);
     this.changer({ texte: contientDesControles(texte) ? assainir(texte) : texte });
   }
-  changer(partiel: Partial<Champs>): void {
+  changer(partiel: Partial<Saisie>): void {
     if (this.#champs) this.#poser({ ...this.#champs, ...partiel });
-  }
-  changerSource(source: Source): void {
-    if (this.#champs) this.#poser(avecSource(this.#champs, source));
-  }
-  changerQui(qui: QuiParle): void {
-    if (this.#champs) this.#poser(avecQui(this.#champs, qui));
   }
   apresCoup(oui: boolean): void {
     const heure = this.#champs?.heure || heureMachine(this.#acces.outils.horloge());
@@ -129,15 +115,15 @@ export class SaisieState {
     return note;
   }
 
-  #consigner(champs: Champs): Promise<string> {
+  #consigner(champs: Saisie): Promise<string> {
     return this.#acces.ouvert.consigner('releve', contenuDe(champs, this.#moment(champs)), this.#fini);
   }
 
-  async #consignerCorrection(champs: Champs, cible: string): Promise<void> {
+  async #consignerCorrection(champs: Saisie, cible: string): Promise<void> {
     const { ouvert } = this.#acces;
     const releve = ouvert.suivi.journal.lignes.find((l) => l.id === cible);
     if (releve?.genre !== 'releve') return;
-    const corriges = differences(contenuDe(champs, this.#moment(champs)), releve);
+    const corriges = differences(saisieDe(releve), champs, this.#moment(champs));
     await ouvert.consigner('correction', { cible, raison: champs.raison, champs: corriges }, this.#fini);
   }
 
@@ -145,7 +131,7 @@ export class SaisieState {
     return this.#brouillon.finiAvec(FEUILLE);
   }
 
-  #moment({ apresCoup, heure }: Champs): Moment | null {
+  #moment({ apresCoup, heure }: Saisie): Moment | null {
     if (!apresCoup) return null;
     const { ouvert, outils } = this.#acces;
     const debut = ouvert.suivi.journal.lignes[0]?.instant;
@@ -154,7 +140,7 @@ export class SaisieState {
     return moment;
   }
 
-  #poser(champs: Champs): void {
+  #poser(champs: Saisie): void {
     this.#champs = champs;
     this.#garder();
   }

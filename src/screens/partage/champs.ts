@@ -60,19 +60,19 @@ const avecSujet = (qui: QuiParle, sujet: Personne): Personne =>
   qui === 'patient' || qui === 'proche' ? qui : sujet;
 
 /** A type brings its own source and speaker; the words typed stay. */
-export function avecType(champs: Champs, type: string): Champs {
+export function avecType<C extends Champs>(champs: C, type: string): C {
   const source = typeDeReleve(type)?.source ?? champs.source;
   const qui = quiParDefaut(type, source, champs.sujet);
   return { ...champs, type, source, qui, sujet: avecSujet(qui, champs.sujet) };
 }
 
 /** Who speaks decides what the exact words are called. */
-export function avecQui(champs: Champs, qui: QuiParle): Champs {
+export function avecQui<C extends Champs>(champs: C, qui: QuiParle): C {
   const type = estVerbatim(champs.type) ? (VERBATIMS[qui] ?? champs.type) : champs.type;
   return { ...champs, qui, type, sujet: avecSujet(qui, champs.sujet) };
 }
 
-export const avecSource = (champs: Champs, source: Source): Champs => ({
+export const avecSource = <C extends Champs>(champs: C, source: Source): C => ({
   ...champs,
   source,
   qui: quiParDefaut(champs.type, source, champs.sujet),
@@ -131,29 +131,32 @@ export function contenuDe(champs: Champs, moment: Moment | null): ContenuReleve 
   };
 }
 
-/** What a correction changes: only the fields that the hand changed; the text as typed otherwise. */
-export function differences(champs: Champs, releve: Releve, moment: Moment | null): Partial<ContenuReleve> {
-  const avant = champsDe(releve);
-  const apres = contenuDe(champs, null);
-  const touche = (nom: keyof Champs): boolean => champs[nom] !== avant[nom];
-  const champsTouches = Object.entries(apres).filter(([nom]) => touche(nom as keyof Champs));
-  const vides = (['role', 'pointDeContact', 'emotion'] as const).filter((nom) => touche(nom) && !apres[nom]);
-  const deplace = moment !== null && (touche('date') || touche('heure'));
+/** Fields that a correction may empty. */
+const EFFACABLES = ['role', 'pointDeContact', 'emotion'] as const;
+
+/** What a correction changes: only what the hand changed since `avant`; the rest as it was noted. */
+export function differences(avant: Champs, apres: Champs, moment: Moment | null): Partial<ContenuReleve> {
+  const touche = (nom: keyof Champs): boolean => apres[nom] !== avant[nom];
+  const contenu = contenuDe(apres, null);
+  const touches = Object.entries(contenu).filter(([nom]) => touche(nom as keyof Champs));
+  const vides = EFFACABLES.filter((nom) => touche(nom) && !contenu[nom]);
   return {
-    ...Object.fromEntries(champsTouches),
+    ...Object.fromEntries(touches),
     ...Object.fromEntries(vides.map((nom) => [nom, ''])),
-    ...(deplace && { moment }),
+    ...(moment && { moment }),
   };
 }
 
 /** A draft read back, of this version or the former: what does not fit is left out. */
-export function champsLus(valeur: unknown): Champs | null {
+export function champsLus<C extends Champs>(valeur: unknown, vides: C): C | null {
   if (typeof valeur !== 'object' || valeur === null) return null;
-  const lus = valeur as Partial<Record<keyof Champs, unknown>>;
-  if (typeof lus.type !== 'string' || typeof lus.texte !== 'string') return null;
-  const memes = Object.entries(CHAMPS_VIDES).map(([nom, defaut]: [string, string]) => {
-    const lu = lus[nom as keyof Champs];
-    return [nom, typeof lu === typeof defaut ? lu : defaut];
-  });
-  return Object.fromEntries(memes) as Champs;
+  const lus = valeur as Partial<Record<string, unknown>>;
+  if (typeof lus['type'] !== 'string' || typeof lus['texte'] !== 'string') return null;
+  const juste = (lu: unknown, defaut: unknown): boolean =>
+    defaut === null ? lu === null || typeof lu === 'string' : typeof lu === typeof defaut;
+  const memes = Object.entries(vides).map(([nom, defaut]: [string, unknown]) => [
+    nom,
+    juste(lus[nom], defaut) ? lus[nom] : defaut,
+  ]);
+  return Object.fromEntries(memes) as C;
 }

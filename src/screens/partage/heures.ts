@@ -1,6 +1,5 @@
-import { formaterDate, formaterHeure } from '../../content/typographie.ts';
-import { heureLocale, type Instant, type Moment } from '../../domain/instant.ts';
-import type { Journal } from '../../domain/journal.ts';
+import { formaterHeure } from '../../content/typographie.ts';
+import { heureLocale, type Moment } from '../../domain/instant.ts';
 
 /** « 14 h 05 ». */
 export function heure(moment: Moment): string {
@@ -24,42 +23,15 @@ export function heureMachine(moment: Moment): string {
 
 export const jour = (moment: Moment): string => heureLocale(moment).date;
 
-/** « 14 h 05 », or « 15 septembre 2026 à 14 h 05 » when the journal crosses midnight. */
-export const quandEnMots = (moment: Moment, plusieursJours: boolean): string =>
-  plusieursJours ? `${formaterDate(jour(moment))} à ${heure(moment)}` : heure(moment);
-
-/** The days that the clock showed during the observation itself. */
-export function joursDuSuivi(journal: Journal): readonly string[] {
-  const rangFin = journal.lignes.findIndex((l) => l.genre === 'fin');
-  const lignes = rangFin < 0 ? journal.lignes : journal.lignes.slice(0, rangFin + 1);
-  return [...new Set(lignes.map((l) => jour(l.instant)))].sort();
-}
-
 const MINUTE = 60_000;
 
-/** The instant of the journal nearest to a wall-clock time. */
-function voisin({ lignes }: Journal, mural: number): Instant | undefined {
-  const ecart = (instant: Instant): number => Math.abs(instant.mural - mural);
-  return lignes
-    .map((l) => l.instant)
-    .reduce<Instant | undefined>((pres, i) => (pres && ecart(pres) <= ecart(i) ? pres : i), undefined);
-}
-
-/**
- * What a clock of this journal showed as « date HH:MM », or null. The offset is the one of the nearest line,
- * so that a night when the hour changes stays in order. The minute of the start counts as the start: the
- * field has no seconds.
- */
-export function momentDit(journal: Journal, date: string, heureDite: string): Moment | null {
+/** A clock that showed « date HH:MM »: ms since 1970, or null. */
+export function muralDe(date: string, heureDite: string, decalage: number): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(heureDite)) return null;
   const lu = Date.parse(`${date}T${heureDite.slice(0, 5)}:00Z`);
-  const debut = journal.lignes[0]?.instant;
-  if (Number.isNaN(lu) || !debut) return null;
-  const decalages = [...new Set(journal.lignes.map((l) => l.instant.decalage))];
-  const candidats = decalages.map((decalage): Moment => ({ mural: lu - decalage * MINUTE, decalage }));
-  const juste = candidats.find(({ mural, decalage }) => voisin(journal, mural)?.decalage === decalage);
-  const moment = juste ?? candidats[0];
-  if (!moment) return null;
-  const memeMinute = moment.mural < debut.mural && debut.mural - moment.mural < MINUTE;
-  return memeMinute ? { mural: debut.mural, decalage: debut.decalage } : moment;
+  return Number.isNaN(lu) ? null : lu - decalage * MINUTE;
 }
+
+/** The minute of the start counts as the start: a time field has no seconds. */
+export const pasAvant = (mural: number, debut: Moment): number =>
+  mural < debut.mural && debut.mural - mural < MINUTE ? debut.mural : mural;

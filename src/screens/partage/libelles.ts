@@ -2,7 +2,6 @@
 import { EMOTIONS } from '../../content/listes/emotions.ts';
 import { libelleDe } from '../../content/listes/libelle.ts';
 import { LIEUX } from '../../content/listes/lieux.ts';
-import { NIVEAUX_D_ALERTE } from '../../content/listes/niveauxAlerte.ts';
 import { etapesDe } from '../../content/listes/parcours.ts';
 import { POINTS_DE_CONTACT } from '../../content/listes/pointsDeContact.ts';
 import { RAISONS_DE_PAUSE } from '../../content/listes/raisonsDePause.ts';
@@ -11,9 +10,9 @@ import { libelleDuRessenti } from '../../content/listes/ressentis.ts';
 import { ROLES } from '../../content/listes/roles.ts';
 import { formaterDuree, INSECABLE } from '../../content/typographie.ts';
 import { estAutre, texteAutre } from '../../domain/autre.ts';
-import type { Personne, QuiAccorde, QuiParle, Ressenti, Source } from '../../domain/contenus.ts';
+import type { Personne, QuiParle, Ressenti, Source } from '../../domain/contenus.ts';
 import type { Citable } from '../../domain/fiche.ts';
-import type { Attente, LigneEtape, LigneJournal, Releve } from '../../domain/journal.ts';
+import type { Attente, LigneFin, LigneJournal, Pause, Releve } from '../../domain/journal.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 
 export const PERSONNE: Readonly<Record<Personne, string>> = {
@@ -28,13 +27,8 @@ export const QUI: Readonly<Record<QuiParle, string>> = {
   suiveur: 'Moi',
 };
 export const SOURCE: Readonly<Record<Source, string>> = { vu: 'vu', dit: 'dit', suppose: 'supposé' };
-export const DEMANDEUR: Readonly<Record<QuiAccorde, string>> = {
-  patient: 'le patient ou la patiente',
-  proche: 'le proche',
-  representant: 'le représentant ou la représentante',
-};
 
-const minuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
+export const minuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
 const dit = (id: string, liste: Parameters<typeof libelleDe>[0]): string =>
   estAutre(id) ? texteAutre(id) : libelleDe(liste, id);
 
@@ -51,10 +45,30 @@ export const nomDeLEmotion = (id: string): string =>
 export const nomDeLEtape = (suivi: Suivi, id: string | null): string =>
   id === null ? 'Avant la première étape' : dit(id, etapesDe(suivi.prevu?.parcours ?? ''));
 
+/** How a screen says what each has its own words for: read at a desk, or glanced at in a corridor. */
+export interface Facon {
+  readonly personne: Readonly<Record<Personne, string>>;
+  readonly role: (id: string) => string;
+  /** Nobody asked yet whether the wait was announced. */
+  readonly annonceInconnue: string;
+  readonly attenteOuverte: string;
+  readonly pauseOuverte: string;
+  readonly avecEmotion: boolean;
+}
+
+const A_LIRE: Facon = {
+  personne: PERSONNE,
+  role: nomDuRole,
+  annonceInconnue: 'annonce non précisée',
+  attenteOuverte: 'pas finie',
+  pauseOuverte: 'sans reprise',
+  avecEmotion: true,
+};
+
 /** Who is behind a line: the job when one is known, else the person. */
-export function deQui({ qui, role, sujet, source }: Releve): string {
-  if (role) return nomDuRole(role);
-  return source === 'dit' ? QUI[qui] : PERSONNE[sujet];
+export function deQui({ qui, role, sujet, source }: Releve, facon = A_LIRE): string {
+  if (role) return facon.role(role);
+  return source === 'dit' ? QUI[qui] : facon.personne[sujet];
 }
 
 export const ressentiEnMots = (ressenti: Ressenti, emotion?: string): string => {
@@ -62,51 +76,40 @@ export const ressentiEnMots = (ressenti: Ressenti, emotion?: string): string => 
   return emotion ? `${degre}, ${minuscule(nomDeLEmotion(emotion))}` : degre;
 };
 
-export function annonce({
-  annoncee,
-  delaiAnnonceMin,
-}: Pick<Attente, 'annoncee' | 'delaiAnnonceMin'>): string {
-  if (annoncee === null) return 'annonce non précisée';
+export function annonce(
+  { annoncee, delaiAnnonceMin }: Pick<Attente, 'annoncee' | 'delaiAnnonceMin'>,
+  facon = A_LIRE,
+): string {
+  if (annoncee === null) return facon.annonceInconnue;
   if (!annoncee) return 'non annoncée';
   return delaiAnnonceMin === null ? 'annoncée' : `annoncée, ${delaiAnnonceMin}${INSECABLE}min`;
 }
 
 const duree = (de: number, a: number): string => formaterDuree((a - de) / 1000);
 
-export function attenteEnMots(attente: Attente): string {
-  const combien = attente.finie ? duree(attente.reel, attente.finie.reel) : 'pas finie';
-  return `Attente, ${combien}, ${annonce(attente)}`;
+export function attenteEnMots(attente: Attente, facon = A_LIRE): string {
+  const combien = attente.finie ? duree(attente.reel, attente.finie.reel) : facon.attenteOuverte;
+  return ['Attente', combien, annonce(attente, facon)].filter(Boolean).join(', ');
 }
 
 /** The words of a thing that the fiche may cite. */
-export function texteDe(citable: Citable): string {
+export function texteDe(citable: Citable, facon = A_LIRE): string {
   if (citable.genre === 'attente')
-    return [attenteEnMots(citable), citable.texte?.trim()].filter(Boolean).join('. ');
+    return [attenteEnMots(citable, facon), citable.texte?.trim()].filter(Boolean).join('. ');
   if (citable.texte.trim()) return citable.texte;
+  const emotion = facon.avecEmotion ? citable.emotion : undefined;
   return citable.ressenti === undefined
     ? nomDuType(citable.type)
-    : `Ressenti${INSECABLE}: ${ressentiEnMots(citable.ressenti, citable.emotion)}`;
+    : `Ressenti${INSECABLE}: ${ressentiEnMots(citable.ressenti, emotion)}`;
 }
 
-/** A line that is neither an étape, nor a relevé, nor a wait. */
-export function texteDeLaLigne(ligne: Exclude<LigneJournal, Citable | LigneEtape>): string {
-  switch (ligne.genre) {
-    case 'lieu':
-      return `Lieu${INSECABLE}: ${nomDuLieu(ligne.lieu)} (${minuscule(PERSONNE[ligne.qui])})`;
-    case 'pause': {
-      const combien = ligne.reprise ? duree(ligne.reel, ligne.reprise.reel) : 'sans reprise';
-      return `Pause, ${combien}. ${dit(ligne.raison, RAISONS_DE_PAUSE)}`;
-    }
-    case 'alerte':
-      return `Alerte, ${minuscule(libelleDe(NIVEAUX_D_ALERTE, ligne.niveau))}, signalée à${INSECABLE}: ${nomDuRole(ligne.signaleA)}`;
-    case 'fin':
-      return ligne.raison === 'arrive' ? 'Fin du suivi' : 'Suivi interrompu';
-    case 'effacee':
-      return ligne.demandePar === null
-        ? 'Passage effacé'
-        : `Passage effacé à la demande de${INSECABLE}: ${DEMANDEUR[ligne.demandePar]}`;
-  }
+export function pauseEnMots({ raison, reel, reprise }: Pause, facon = A_LIRE): string {
+  const combien = reprise ? duree(reel, reprise.reel) : facon.pauseOuverte;
+  return `Pause, ${combien}. ${dit(raison, RAISONS_DE_PAUSE)}`;
 }
+
+export const finEnMots = ({ raison }: LigneFin): string =>
+  raison === 'arrive' ? 'Fin du suivi' : 'Suivi interrompu';
 
 /** When it was lived, as a clock showed it. */
 export const momentDe = (ligne: LigneJournal): { readonly mural: number; readonly decalage: number } =>

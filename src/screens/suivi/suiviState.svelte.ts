@@ -1,3 +1,4 @@
+import { PARTIES_DE_FICHE } from '../../content/listes/partiesFiche.ts';
 import { accordValide, veutRelire } from '../../domain/accord.ts';
 import type { DateCivile, QuiAccorde } from '../../domain/contenus.ts';
 import { ajouterJours } from '../../domain/dates.ts';
@@ -94,7 +95,15 @@ export class SuiviState {
       const { efface, fiche } = effacerSesMots(suivi, qui);
       for (const partie of fiche) await this.#ouvert.consigner('fiche', partie);
       await this.#ouvert.consigner('retrait', base, { efface });
+      await this.#oublierBrouillons(suivi.id);
     });
+  }
+
+  /** A draft may hold the very words that were taken back. */
+  async #oublierBrouillons(id: string): Promise<void> {
+    const parties = PARTIES_DE_FICHE.map((partie) => `fiche:${id}:${partie.id}`);
+    for (const cle of [`observer:${id}`, `journal:${id}`, ...parties])
+      await this.#outils.brouillons.oublier(cle);
   }
 
   /** The content goes; what was promised, and what proves that it was kept, stays. */

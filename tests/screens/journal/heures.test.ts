@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../../src/domain/instant.ts';
-import { heure, joursDuSuivi, momentDit } from '../../../src/screens/partage/heures.ts';
+import { joursDuSuivi, momentDit } from '../../../src/screens/journal/momentDit.ts';
+import { heure } from '../../../src/screens/partage/heures.ts';
 import { unSuiviEnCours } from '../../aides/unSuivi.ts';
 import { uneHorloge } from '../../aides/uneHorloge.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chrono, ecoule, heurePrecise, momentPasse } from '../../../src/screens/observer/heures.ts';
+import { chrono, ecoule, momentPasse } from '../../../src/screens/observer/chrono.ts';
+import { heurePrecise } from '../../../src/screens/partage/heures.ts';
 
 const a = (h: number, min: number, s = 0, jour = 15) => ({
   mural: Date.UTC(2026, 8, jour, h - 2, min, s),

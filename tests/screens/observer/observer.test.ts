@@ -160,6 +160,34 @@ describe('Noter', () => {
     await expect.element(page.getByText('Le fauteuil reste dans le couloir.')).toBeVisible();
     expect(releves(ouvert.suivi.journal)[0]?.corrections[0]?.avant).toEqual({ texte: FAIT.texte });
   });
+
+  test('un métier noté par erreur se retire en corrigeant', async () => {
+    const monde = fauxMonde(EN_COURS);
+    monde.ouvert.poser('releve', { ...FAIT, role: 'infirmier', lieu: 'couloir' });
+    const { ouvert } = await ouvrir(monde);
+    await bouton(/Le brancard/).click();
+    await exact('Corriger').click();
+    await page.getByLabelText(/^Métier/).selectOptions('');
+    await page.getByLabelText(/Pourquoi corriger/).fill('Je n’en suis pas sûr.');
+    await exact('Corriger').click();
+    await expect.poll(() => releves(ouvert.suivi.journal)[0]?.role).toBe('');
+    expect(releves(ouvert.suivi.journal)[0]).toMatchObject({ texte: FAIT.texte, lieu: 'couloir' });
+    expect(releves(ouvert.suivi.journal)[0]?.corrections[0]?.avant).toEqual({ role: 'infirmier' });
+  });
+
+  test('un ressenti sans mots se corrige sans en écrire', async () => {
+    const monde = fauxMonde(EN_COURS);
+    monde.ouvert.poser('releve', {
+      ...{ ...FAIT, type: 'ressenti', source: 'dit', qui: 'patient', texte: '', ressenti: 1 },
+    });
+    const { ouvert } = await ouvrir(monde);
+    await bouton(/Ressenti\s:/).click();
+    await exact('Corriger').click();
+    await page.getByRole('radio', { name: 'Difficile', exact: true }).click({ force: true });
+    await page.getByLabelText(/Pourquoi corriger/).fill('Mal touché.');
+    await exact('Corriger').click();
+    await expect.poll(() => releves(ouvert.suivi.journal)[0]?.ressenti).toBe(-1);
+  });
 });
 
 describe('Le brouillon', () => {
@@ -324,12 +352,18 @@ describe('Faire une pause, arrêter', () => {
       qui: 'proche',
       texte: '«\u00a0Je regarde la porte.\u00a0»',
     });
-    await ouvrir(monde);
+    const dit = releves(monde.ouvert.suivi.journal)[0]?.id ?? '';
+    monde.ouvert.poser('releve', { ...FAIT, source: 'suppose', texte: 'Semble inquiet.' });
+    const suppose = releves(monde.ouvert.suivi.journal)[1]?.id ?? '';
+    const pointFort = { texte: 'Il reste près de la porte.', releves: [dit, suppose] };
+    monde.ouvert.poser('fiche', { partie: 'pointsForts', valeur: [pointFort] });
+    const { ouvert } = await ouvrir(monde);
     await exact('Arrêter').click();
     await bouton('La personne retire son accord').click();
     await bouton('Le proche').click();
     await bouton('Effacer ses mots').click();
     await expect.element(page.getByText('Passage effacé')).toBeVisible();
+    expect(ouvert.suivi.fiche.pointsForts).toEqual([{ ...pointFort, releves: [suppose] }]);
     await expect.element(exact('Fait')).toBeVisible();
     await expect.element(exact('Mots du proche')).toHaveAttribute('aria-disabled', 'true');
   });
@@ -429,6 +463,28 @@ describe('Sur l’appareil', () => {
     await exact('Changer').click();
     await expect.element(page.getByText(/Je continue avec vous/)).toBeVisible();
     expect(ouvert.consignes.map((c) => c.type)).toEqual(['lieu']);
+  });
+
+  test('changer d’étape seule ne déplace personne : ceux qui sont séparés le restent', async () => {
+    const monde = fauxMonde(EN_COURS);
+    monde.ouvert.poser('lieu', { lieu: 'espace-proches', qui: 'proche', avecSuiveur: true });
+    const { ouvert } = await ouvrir(monde);
+    await bouton(/Changer de lieu/).click();
+    await page.getByRole('combobox', { name: /^Étape/ }).selectOptions('chirurgie-ambulatoire.08');
+    await exact('Changer').click();
+    await expect.poll(() => ouvert.consignes.map((c) => c.type)).toEqual(['etape']);
+    expect(ouvert.suivi.journal.position).toMatchObject({ patient: 'hall', proche: 'espace-proches' });
+  });
+
+  test('quand ils sont séparés, celui que l’on suit est proposé pour changer de lieu', async () => {
+    const monde = fauxMonde(EN_COURS);
+    monde.ouvert.poser('lieu', { lieu: 'espace-proches', qui: 'proche', avecSuiveur: true });
+    const { ouvert } = await ouvrir(monde);
+    await bouton(/Changer de lieu/).click();
+    await page.getByRole('combobox', { name: /^Lieu/ }).selectOptions('couloir');
+    await exact('Changer').click();
+    await expect.poll(() => ouvert.suivi.journal.position.proche).toBe('couloir');
+    expect(ouvert.suivi.journal.position.patient).toBe('hall');
   });
 
   test('10 000 relevés : peu de nœuds, et une ligne de plus ne redessine que la fin', async () => {

@@ -1,10 +1,5 @@
 import type { Moment } from '../../domain/instant.ts';
-import type { OptionsEcriture, Outils, SuiviOuvert } from '../../domain/ports.ts';
-
-export interface Acces {
-  readonly ouvert: SuiviOuvert;
-  readonly outils: Outils;
-}
+import type { OptionsEcriture, Outils } from '../../domain/ports.ts';
 
 /** Each sheet being typed in, by name. Plain JSON. */
 type Feuilles = Readonly<Record<string, unknown>>;
@@ -12,33 +7,33 @@ type Feuilles = Readonly<Record<string, unknown>>;
 const estObjet = (valeur: unknown): valeur is Feuilles =>
   typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur);
 
-/** What is being typed on this screen, under one key of the suivi. */
+/** The sheets being typed on a screen, kept together under one key. */
 export class Brouillon {
   #feuilles: Feuilles = {};
   #gardeA: Moment | null = $state.raw(null);
-  readonly #acces: Acces;
+  readonly #cle: string;
+  readonly #outils: Outils;
 
-  constructor(acces: Acces) {
-    this.#acces = acces;
+  constructor(cle: string, outils: Outils) {
+    this.#cle = cle;
+    this.#outils = outils;
   }
   get gardeA(): Moment | null {
     return this.#gardeA;
   }
-  get #cle(): string {
-    return `observer:${this.#acces.ouvert.suivi.id}`;
-  }
 
   async lire(): Promise<Feuilles> {
-    const valeur = await this.#acces.outils.brouillons.lire(this.#cle);
+    const valeur = await this.#outils.brouillons.lire(this.#cle);
     this.#feuilles = { ...(estObjet(valeur) ? valeur : {}), ...this.#feuilles };
     return this.#feuilles;
   }
 
   garder(feuille: string, champs: unknown): void {
     this.#feuilles = { ...this.#feuilles, [feuille]: champs };
-    const { brouillons, horloge } = this.#acces.outils;
+    const { brouillons, horloge } = this.#outils;
     void brouillons.garder(this.#cle, this.#feuilles).then(
       (mural) => this.#dire(feuille, mural > 0 ? { mural, decalage: horloge().decalage } : null),
+      // A lock between two keystrokes refuses the write: the former one is kept.
       () => this.#dire(feuille, null),
     );
   }
@@ -53,7 +48,7 @@ export class Brouillon {
     const { [feuille]: _oubliee, ...reste } = this.#feuilles;
     this.#feuilles = reste;
     this.#gardeA = null;
-    const { brouillons } = this.#acces.outils;
+    const { brouillons } = this.#outils;
     if (Object.keys(reste).length === 0) await brouillons.oublier(this.#cle);
     else await brouillons.garder(this.#cle, reste);
   }
