@@ -2,22 +2,7 @@
 import type { AtelierPdf } from './pdf/client.ts';
 
 export { nomDuFichier, pretAImprimer, type DemandeDocument } from './documents/demande.ts';
-export {
-  courbe,
-  frise,
-  PALETTE_JOUR,
-  PALETTE_NUIT,
-  PALETTE_PAPIER,
-  type Figure,
-  type Forme,
-  type MomentPlace,
-  type OptionsFigure,
-  type Palette,
-  type Tableau,
-} from './figures/index.ts';
-export { modeleAccord, type ModeleAccord } from './modeles/accord.ts';
-export { modeleFiche, type ModeleFiche } from './modeles/fiche.ts';
-export { modeleJournal, type ModeleJournal, type PourQui } from './modeles/journal.ts';
+export { courbe, PALETTE_JOUR, PALETTE_NUIT } from './figures/index.ts';
 export { momentsPlaces } from './modeles/moments.ts';
 export type { AtelierPdf } from './pdf/client.ts';
 

@@ -3,6 +3,9 @@ import { changerTextes, passages } from '../../src/content/blocs.ts';
 import type { Bloc } from '../../src/content/blocs.ts';
 import { PATIENT_STANDARD } from '../../src/content/accords/patient-standard.ts';
 import { VARIABLES, remplir, variablesManquantes } from '../../src/content/variables.ts';
+import { variablesDuSuivi } from '../../src/content/variablesDuSuivi.ts';
+import { REGLAGES_PAR_DEFAUT } from '../../src/domain/reglages.ts';
+import { unSuivi } from '../aides/unSuivi.ts';
 
 const complet = Object.fromEntries(Object.keys(VARIABLES).map((nom) => [nom, `valeur de ${nom}`]));
 
@@ -59,5 +62,23 @@ describe('Le gras', () => {
     ]);
     expect(passages('**b**')).toEqual([{ texte: 'b', gras: true }]);
     expect(passages('2 ** 3')).toEqual([{ texte: '2 ** 3', gras: false }]);
+  });
+});
+
+describe('Ce que le suivi et les réglages remplissent', () => {
+  const reglages = { ...REGLAGES_PAR_DEFAUT, suiveurFonction: 'Cadre', dureeConsentementMois: 18 };
+
+  it('vient du suivi quand il le dit, des réglages sinon', () => {
+    expect(variablesDuSuivi(unSuivi().prevu().suivi(), reglages)).toMatchObject({
+      code_suivi: 'H4RV',
+      suiveur_fonction: 'Adjoint administratif',
+      date_limite_retrait: expect.stringMatching(/2027$/) as string,
+      duree_consentement: 'la durée de la démarche, puis 18\u00a0mois',
+      date_restitution: '',
+    });
+    expect(variablesDuSuivi(unSuivi().suivi(), reglages)).toMatchObject({
+      code_suivi: '',
+      suiveur_fonction: 'Cadre',
+    });
   });
 });

@@ -9,13 +9,13 @@ import { couloirs, enColonne, surPlusieursRangs } from '../../src/reports/figure
 import {
   courbe,
   frise,
-  momentsPlaces,
   PALETTE_JOUR,
   PALETTE_NUIT,
   PALETTE_PAPIER,
   type Figure,
-} from '../../src/reports/index.ts';
+} from '../../src/reports/figures/index.ts';
 import { enLignes, largeurDe, raccourcir } from '../../src/reports/figures/svg.ts';
+import { momentsPlaces } from '../../src/reports/modeles/moments.ts';
 import { reperesDe } from '../../src/reports/modeles/temps.ts';
 import { unSuivi, unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
 import { uneHorloge } from '../aides/uneHorloge.ts';

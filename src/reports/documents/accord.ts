@@ -4,7 +4,7 @@ import type { Definition } from '../modeles/commun.ts';
 import type { LigneDeChoix, ModeleAccord } from '../modeles/accord.ts';
 import type { Cellule, DefinitionPdf, Noeud } from '../pdf/types.ts';
 import { page } from '../style/page.ts';
-import { blocs, definitions, ensemble, h2, libre, p, puces, tete } from '../style/pieces.ts';
+import { blocs, definitions, ensemble, h2, p, puces, tete } from '../style/pieces.ts';
 import { signatureSvg } from '../style/signature.ts';
 import { BORD, filets, LARGEUR_UTILE, STYLES_FACILES, STYLES_SERRES, type Styles } from '../style/styles.ts';
 
@@ -106,7 +106,7 @@ export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf
     contenu: [
       ...tete(modele),
       p(modele.etat, ['p', 'terme']),
-      ...blocs(modele.blocs, corps, modele.lecture === 'facile' ? libre : (titre) => titre),
+      ...blocs(modele.blocs, corps),
       h2('Vos choix'),
       choix(modele.choix),
       puces(modele.confirmations),

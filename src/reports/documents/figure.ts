@@ -16,6 +16,6 @@ export function figure(dessinee: Figure | null, rien: string, options: OptionsDe
   const colonnes = dessinee.tableau.entetes.map((_, rang) => largeurs[rang] ?? '*');
   return [
     { svg: dessinee.svg, alt: dessinee.alt, width: LARGEUR_UTILE, margin: [0, 2, 0, 4] },
-    tableau(dessinee.tableau, { corps, largeurs: colonnes, layout: filets(1.1), legendeLibre: true }),
+    tableau(dessinee.tableau, { corps, largeurs: colonnes, layout: filets(1.1) }),
   ];
 }

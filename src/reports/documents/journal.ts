@@ -5,7 +5,7 @@ import type { LigneImprimee } from '../modeles/lignes.ts';
 import type { Cellule, DefinitionPdf, Noeud } from '../pdf/types.ts';
 import { couper } from '../pdf/clean.ts';
 import { page } from '../style/page.ts';
-import { definitions, ensemble, h2, h3, libre, p, preuve, puces, tableau, tete } from '../style/pieces.ts';
+import { definitions, ensemble, h2, h3, p, preuve, puces, tableau, tete } from '../style/pieces.ts';
 import { BORD, filets, LARGEUR_UTILE } from '../style/styles.ts';
 import { figure } from './figure.ts';
 
@@ -70,7 +70,7 @@ const ouRien = (lignes: readonly string[], rien: string): Noeud =>
 function sections({ sections: parties, pour }: ModeleJournal): Noeud[] {
   if (parties.length === 0) return [p('Rien n’a été noté.')];
   return parties.flatMap(({ titre, lignes }) => [
-    libre(h3(titre)),
+    h3(titre),
     lignes.length > 0
       ? tableauDuJournal(lignes, `Journal, ${titre}`)
       : p(
@@ -122,14 +122,17 @@ function pourLeSuiveur(modele: ModeleJournal): { avant: Noeud[]; apres: Noeud[] 
       ...frise(modele),
     ],
     apres: [
-      libre(h2('Journal du proche')),
+      h2('Journal du proche'),
       modele.proche.length > 0
         ? tableauDuJournal(modele.proche, 'Journal du proche', true)
         : p('Rien n’a été noté sur le proche.'),
       ensemble(h2('Photos de lieux'), p(modele.photos)),
-      ensemble(h2('Points forts notés sur le moment'), ouRien(modele.pointsForts, 'Aucun point fort noté.')),
-      ensemble(h2('Ce que je n’ai pas pu voir'), ouRien(modele.nonVus, 'Rien n’a été noté.')),
-      ensemble(h2('Traces d’alerte'), ouRien(modele.alertes, 'Aucune alerte.')),
+      h2('Points forts notés sur le moment'),
+      ouRien(modele.pointsForts, 'Aucun point fort noté.'),
+      h2('Ce que je n’ai pas pu voir'),
+      ouRien(modele.nonVus, 'Rien n’a été noté.'),
+      h2('Traces d’alerte'),
+      ouRien(modele.alertes, 'Aucune alerte.'),
     ],
   };
 }
@@ -155,12 +158,12 @@ export function definirJournal(modele: ModeleJournal, suivi: Suivi): DefinitionP
       h2('Identité du suivi'),
       definitions(modele.identite, 150),
       ...avant,
-      libre(h2('Journal horodaté')),
+      h2('Journal horodaté'),
       p('Source : vu (un fait), dit (des mots), supposé (l’avis du suiveur).', ['p', 'petit']),
       ...modele.horloge.map((mot) => p(mot)),
       ...sections(modele),
       ...apres,
-      libre(h2('Corrections et effacements')),
+      h2('Corrections et effacements'),
       corrections(modele),
       preuve(modele.preuve),
     ],

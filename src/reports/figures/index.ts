@@ -36,5 +36,5 @@ export function courbe(chronologie: Chronologie, options: OptionsFigure): Figure
   return { svg: tracer(donnees, options, alt, 'courbe'), alt, tableau };
 }
 
-export { PALETTE_JOUR, PALETTE_NUIT, PALETTE_PAPIER, type Palette } from './palettes.ts';
-export type { Figure, Forme, MomentPlace, OptionsFigure, Tableau } from './types.ts';
+export { PALETTE_JOUR, PALETTE_NUIT, PALETTE_PAPIER } from './palettes.ts';
+export type { Figure } from './types.ts';

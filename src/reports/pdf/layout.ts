@@ -1,7 +1,8 @@
 import type PDFDocument from 'pdfmake/src/PDFDocument';
 import DocMeasure from 'pdfmake/src/DocMeasure';
-import LayoutBuilder, { type Inline, type LaidNode, type Line } from 'pdfmake/src/LayoutBuilder';
+import type { Inline, LaidNode, Line } from 'pdfmake/src/LayoutBuilder';
 import TextInlines from 'pdfmake/src/TextInlines';
+import { KeepingLayout } from './keeping.ts';
 
 /** A longer word wraps inside its column instead of pushing the column off the page. In points. */
 const WIDEST_UNBROKEN_WORD = 90;
@@ -63,7 +64,7 @@ class WrappingMeasure extends DocMeasure {
 }
 
 /** pdfmake's layout, which remembers where each drawn item comes from and reports how far it is. */
-export class TracedLayout extends LayoutBuilder {
+export class TracedLayout extends KeepingLayout {
   readonly texts: MeasuredTexts = new Map();
   onProgress: (part: number) => void = () => undefined;
   #laid = 0;
@@ -92,6 +93,7 @@ export class TracedLayout extends LayoutBuilder {
 
   override processLeaf(node: LaidNode): void {
     super.processLeaf(node);
+    if (this.measuring) return;
     this.#laid += 1;
     this.onProgress(Math.min(1, this.#laid / Math.max(1, this.texts.size)));
   }

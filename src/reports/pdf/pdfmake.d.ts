@@ -126,6 +126,7 @@ declare module 'pdfmake/src/LayoutBuilder' {
   import type PDFDocument from 'pdfmake/src/PDFDocument';
   import type DocMeasure from 'pdfmake/src/DocMeasure';
   import type SVGMeasure from 'pdfmake/src/SVGMeasure';
+  import type PageElementWriter from 'pdfmake/src/PageElementWriter';
   import type { PageMargins, PageSize } from 'pdfmake/src/PageSize';
 
   /** A run of text between two possible line breaks, measured. */
@@ -171,8 +172,11 @@ declare module 'pdfmake/src/LayoutBuilder' {
     getAscenderHeight(): number;
   }
 
-  /** A node of the definition once pdfmake has normalised and measured it. Ours: tag, alt, artifact, lang, summary. */
+  /** A node of the definition once pdfmake has normalised and measured it. Ours: tag, alt, artifact, lang, summary, keepWithNext. */
   export interface LaidNode {
+    keepWithNext?: boolean;
+    unbreakable?: boolean;
+    readonly pageBreak?: string;
     tag?: string;
     alt?: string;
     artifact?: boolean;
@@ -189,6 +193,8 @@ declare module 'pdfmake/src/LayoutBuilder' {
       body: (LaidNode | undefined)[][];
       headerRows?: number;
       headerColumns?: number;
+      keepWithHeaderRows?: number;
+      dontBreakRows?: boolean;
       presentation?: boolean;
     };
     toc?: { title?: LaidNode | null; _table?: LaidNode };
@@ -222,6 +228,9 @@ declare module 'pdfmake/src/LayoutBuilder' {
     readonly svgMeasure: SVGMeasure;
     readonly tableLayouts: object;
     docMeasure: DocMeasure;
+    writer: PageElementWriter;
+    nestedLevel: number;
+    linearNodeList: LaidNode[];
     registerTableLayouts(layouts: object): void;
     layoutDocument(
       content: LaidNode,
@@ -231,8 +240,6 @@ declare module 'pdfmake/src/LayoutBuilder' {
       background: undefined,
       header: PageContent | undefined,
       footer: PageContent | undefined,
-      watermark: undefined,
-      pageBreakBefore: unknown,
     ): readonly Page[];
     tryLayoutDocument(
       content: LaidNode,
@@ -242,8 +249,38 @@ declare module 'pdfmake/src/LayoutBuilder' {
       ...rest: unknown[]
     ): unknown;
     buildNextLine(node: LaidNode): Line | null;
+    processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
+    processVerticalContainer(node: LaidNode): void;
     processLeaf(node: LaidNode): void;
     processSVG(node: LaidNode): void;
+  }
+}
+
+declare module 'pdfmake/src/DocumentContext' {
+  import type { PageMargins, PageSize } from 'pdfmake/src/PageSize';
+
+  /** Where the next item goes. */
+  export default class DocumentContext {
+    readonly y: number;
+    readonly availableWidth: number;
+    readonly availableHeight: number;
+    readonly pageMargins: PageMargins;
+    /** One for each table row or group of columns under way. */
+    readonly snapshots: readonly object[];
+    getCurrentPage(): { readonly pageSize: PageSize };
+    addPage(size: PageSize, margins: PageMargins): object;
+  }
+}
+
+declare module 'pdfmake/src/PageElementWriter' {
+  import type DocumentContext from 'pdfmake/src/DocumentContext';
+
+  export default class PageElementWriter {
+    constructor(context: DocumentContext);
+    /** Above 0 inside a block that must not break. */
+    readonly transactionLevel: number;
+    context(): DocumentContext;
+    moveToNextPage(): void;
   }
 }
 

@@ -57,14 +57,18 @@ function refuseUnsafe(node: Plain): void {
   if (typeof svg !== 'string') return;
   const markup = svg.replace(/>[^<]*</g, '><').replace(/\saria-[a-z]+="[^"]*"/g, '');
   const found = UNSAFE_SVG.exec(markup)?.[0];
-  if (found) throw new Error(`Figure refusée\u00a0: «\u00a0${found}\u00a0» ne se dessine pas fidèlement dans un PDF`);
+  if (found)
+    throw new Error(`Figure refusée\u00a0: «\u00a0${found}\u00a0» ne se dessine pas fidèlement dans un PDF`);
 }
 
+/** Rows kept with the repeated header are drawn as one block, whatever `dontBreakRows` says. */
 function loosenRows(table: Plain, options: Prepare): void {
-  if (!table['dontBreakRows']) return;
-  const rows: unknown = table['body'];
-  const isLong = Array.isArray(rows) && rows.flat().some((cell) => textOf(cell).length > LONG_CELL);
-  if (isLong || !options.blocsInsecables) table['dontBreakRows'] = false;
+  const rows: unknown[] = Array.isArray(table['body']) ? table['body'] : [];
+  const loosen = (some: readonly unknown[]): boolean =>
+    !options.blocsInsecables || some.flat().some((cell) => textOf(cell).length > LONG_CELL);
+  if (table['dontBreakRows'] && loosen(rows)) table['dontBreakRows'] = false;
+  const kept = Number(table['headerRows'] ?? 0) + Number(table['keepWithHeaderRows'] ?? 0);
+  if (loosen(rows.slice(0, kept))) delete table['keepWithHeaderRows'];
 }
 
 function textOf(value: unknown): string {

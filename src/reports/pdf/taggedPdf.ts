@@ -91,8 +91,6 @@ function createTaggedPdf(
     undefined,
     repeated(definition.header),
     repeated(definition.footer),
-    undefined,
-    definition.pageBreakBefore,
   );
   const tree = new StructureTree(document, content);
   const renderer = new TaggedRenderer(document, tree, (part) => progress(LAYOUT_PART + part * DRAWING_PART));

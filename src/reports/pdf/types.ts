@@ -59,8 +59,8 @@ export interface Texte extends Commun, Lien {
   readonly outlineParentId?: string;
   readonly outlineExpanded?: boolean;
   readonly tocItem?: boolean;
-  /** A mark for `pageBreakBefore`; the heading itself is said by `tag`. */
-  readonly headlineLevel?: number;
+  /** Never alone at the foot of a page: goes to the next one with what follows in its stack. Headings always do. */
+  readonly keepWithNext?: true;
 }
 
 export interface Renvoi extends Commun {
@@ -191,21 +191,6 @@ export type Contenu = string | Noeud | readonly Contenu[];
 /** Repeated on each page, outside what is read out. */
 export type ParPage = (page: number, pages: number) => Contenu;
 
-export interface NoeudPlace {
-  readonly id?: string;
-  readonly text?: unknown;
-  readonly headlineLevel?: number;
-  readonly startPosition: { readonly top: number; readonly verticalRatio: number };
-  readonly pageNumbers: readonly number[];
-  readonly style?: string | readonly string[];
-}
-
-interface Voisins {
-  getFollowingNodesOnPage(): readonly NoeudPlace[];
-  getNodesOnNextPage(): readonly NoeudPlace[];
-  getPreviousNodesOnPage(): readonly NoeudPlace[];
-}
-
 export interface DefinitionPdf {
   readonly content: Contenu;
   readonly info: {
@@ -223,5 +208,4 @@ export interface DefinitionPdf {
   readonly pageSize?: 'A4' | 'A5';
   readonly pageOrientation?: 'portrait' | 'landscape';
   readonly pageMargins?: Marges;
-  readonly pageBreakBefore?: (noeud: NoeudPlace, voisins: Voisins) => boolean;
 }

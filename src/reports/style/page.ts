@@ -1,6 +1,6 @@
 /** A4 page: margins, footer, language, date of the document. */
 import type { Suivi } from '../../domain/suivi.ts';
-import type { Contenu, DefinitionPdf, NoeudPlace, Style } from '../pdf/types.ts';
+import type { Contenu, DefinitionPdf, Style } from '../pdf/types.ts';
 import { BORD, LARGEUR_UTILE, MARGE, STYLES, TEXTE, type Styles } from './styles.ts';
 
 export interface Page {
@@ -18,11 +18,6 @@ export interface Page {
 
 /** From the last ecriture, never the clock: the same suivi gives the same bytes. */
 const dateDuDocument = ({ dernier }: Suivi): Date => new Date(dernier?.instant.mural ?? 0);
-
-/** Marks a heading that stands outside any block kept whole (see `libre`). */
-export const LIBRE = 9;
-/** Below, such a heading would stay alone at the foot of its page. */
-const POINT_BAS = 0.91;
 
 export function page({
   titre,
@@ -59,7 +54,5 @@ export function page({
       ],
       margin: [MARGE, 8, MARGE, 0],
     }),
-    pageBreakBefore: ({ headlineLevel, startPosition }: NoeudPlace) =>
-      headlineLevel === LIBRE && startPosition.verticalRatio > POINT_BAS,
   };
 }

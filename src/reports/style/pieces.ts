@@ -6,17 +6,12 @@ import type { Definition, Preuve, Tete } from '../modeles/commun.ts';
 import { grouper } from '../modeles/commun.ts';
 import type { Cellule, Contenu, Filets, Fragment, Noeud, Tableau } from '../pdf/types.ts';
 import { ACCENT, cadre, filets, LARGEUR_UTILE } from './styles.ts';
-import { LIBRE } from './page.ts';
 
 export const h2 = (texte: string): Noeud => ({ text: texte, tag: 'H2', style: 'h2', outline: true });
 export const h3 = (texte: string): Noeud => ({ text: texte, tag: 'H3', style: 'h3' });
 
-/**
- * A heading with what it announces, on the same page. Not for what may be taller than a page: there the heading
- * is `libre`, and goes to the next page by itself when it would end this one (page.ts). Both at once lose text.
- */
+/** A heading with all that it announces, on the same page. Not for what may be long: it would leave a blank above. */
 export const ensemble = (...noeuds: readonly Noeud[]): Noeud => ({ stack: noeuds, unbreakable: true });
-export const libre = (titre: Noeud): Noeud => ({ ...titre, headlineLevel: LIBRE });
 
 export const p = (texte: string, style: string | readonly string[] = 'p'): Noeud => ({
   text: enGras(texte),
@@ -58,8 +53,6 @@ interface OptionsTableau {
   readonly corps?: number;
   /** Rows that must hold on one page. */
   readonly insecable?: boolean;
-  /** The caption may start a new page with its table (never inside a block kept whole). */
-  readonly legendeLibre?: boolean;
 }
 
 /** Header row repeated; the first column names its row. */
@@ -82,8 +75,7 @@ export function tableau({ legende, entetes, lignes }: Donnees, options: OptionsT
     fontSize: options.corps ?? 9.5,
     margin: [0, 0, 0, 6],
   };
-  const mot: Noeud = { text: legende, style: 'legende' };
-  return legende ? { stack: [options.legendeLibre ? libre(mot) : mot, node] } : node;
+  return legende ? { stack: [{ text: legende, style: 'legende', keepWithNext: true }, node] } : node;
 }
 
 /** Terms and their values, read as a table whose first column names the row. */
@@ -178,9 +170,9 @@ export const preuve = ({ tete: empreinte, nombre }: Preuve): Noeud =>
   );
 
 /** Blocks of the content, as the PDF draws them. */
-export function blocs(liste: readonly Bloc[], corps = 9.5, titre: (t: Noeud) => Noeud = libre): Noeud[] {
+export function blocs(liste: readonly Bloc[], corps = 9.5): Noeud[] {
   return liste.flatMap((bloc): Noeud[] => {
-    if ('titre' in bloc) return [titre(bloc.niveau === 2 ? h2(bloc.titre) : h3(bloc.titre))];
+    if ('titre' in bloc) return [bloc.niveau === 2 ? h2(bloc.titre) : h3(bloc.titre)];
     if ('p' in bloc) return [p(bloc.p)];
     if ('puces' in bloc) return [puces(bloc.puces)];
     if ('liste' in bloc) return [numeros(bloc.liste)];

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rendrePdf } from '../../../src/reports/pdf/taggedPdf.ts';
 import { toutALaFois } from './documents.ts';
+
+// Each tool is another program, started on a machine that does other things too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const dossier = mkdtempSync(join(tmpdir(), 'sillage-pdf-'));
 const fichier = join(dossier, 'tout.pdf');

@@ -1,0 +1,131 @@
+import DocumentContext from 'pdfmake/src/DocumentContext';
+import LayoutBuilder, { type LaidNode } from 'pdfmake/src/LayoutBuilder';
+import PageElementWriter from 'pdfmake/src/PageElementWriter';
+
+/** No page is so tall: what is measured there never breaks. In points. */
+const ENDLESS = 1e7;
+/** Of a text that may break after any line, what a heading above it waits for. In points. */
+const FIRST_LINES = 30;
+/** Of a table: a few rows, since a header row with one short row under it reads badly. In points. */
+const FIRST_ROWS = 60;
+
+/** What a node says of others, and fonts, are shared by its copy; the rest is its own. */
+const isOwn = (key: string, value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  !key.endsWith('Ref') &&
+  (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
+
+/** Laying out uses up the words of a node and moves its drawings: measuring is done on a copy. */
+function copyOf<Node extends object>(node: Node): Node {
+  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => [
+    key,
+    isOwn(key, value) ? copyOf(value) : value,
+  ]);
+  return (Array.isArray(node) ? entries.map(([, value]) => value) : Object.fromEntries(entries)) as Node;
+}
+
+const keepsWithNext = ({ keepWithNext, tag }: LaidNode): boolean =>
+  keepWithNext === true || /^H[1-6]$/.test(tag ?? '');
+const startsPage = ({ pageBreak }: LaidNode): boolean => pageBreak === 'before';
+
+/** The first rows of a table, with those that their cells span. */
+function firstRows(body: readonly (LaidNode | undefined)[][], number: number): (LaidNode | undefined)[][] {
+  const ends = body.slice(0, number).flatMap((row, rank) => row.map((cell) => rank + (cell?.rowSpan ?? 1)));
+  const end = Math.max(number, ...ends);
+  return end === number ? body.slice(0, number) : firstRows(body, end);
+}
+
+/**
+ * Decides page breaks in the one pass that lays out. pdfmake's own `pageBreakBefore` starts the whole layout again
+ * after each break; its unbreakable blocks, when taller than a page, are not drawn at all.
+ */
+export class KeepingLayout extends LayoutBuilder {
+  #measuring = false;
+  /** What comes after each heading or caption, in its stack. */
+  readonly #followers = new Map<LaidNode, readonly LaidNode[]>();
+
+  protected get measuring(): boolean {
+    return this.#measuring;
+  }
+
+  override processVerticalContainer(node: LaidNode): void {
+    const { stack = [] } = node;
+    for (const [rank, child] of stack.entries()) {
+      if (!this.#measuring && keepsWithNext(child))
+        this.#followers.set(child, stack.slice(rank + 1, rank + 4));
+    }
+    super.processVerticalContainer(node);
+  }
+
+  override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+    if (!this.#measuring && !this.#isInsideBlock()) {
+      if (node.unbreakable) this.#loosenIfTallerThanAPage(node);
+      if (keepsWithNext(node) && !startsPage(node)) this.#keepWithNext(node);
+    }
+    super.processNode(node, isVerticalAlignmentAllowed);
+  }
+
+  /** Where a page may not be left: in a table, in columns, in a block kept whole. */
+  #isInsideBlock(): boolean {
+    return this.writer.transactionLevel > 0 || this.writer.context().snapshots.length > 0;
+  }
+
+  #pageHeight(): number {
+    const { pageMargins } = this.writer.context();
+    const { pageSize } = this.writer.context().getCurrentPage();
+    return pageSize.height - pageMargins.top - pageMargins.bottom;
+  }
+
+  #loosenIfTallerThanAPage(node: LaidNode): void {
+    if (this.#heightOf(node) > this.#pageHeight()) node.unbreakable = false;
+  }
+
+  #keepWithNext(heading: LaidNode): void {
+    const height = this.#heightOf(heading) + this.#heightOfOpening(this.#followers.get(heading) ?? []);
+    const isRoomBelow = height <= this.writer.context().availableHeight;
+    if (!isRoomBelow && height <= this.#pageHeight()) this.writer.moveToNextPage();
+  }
+
+  /** The least that must stand under a heading. */
+  #heightOfOpening([first, ...next]: readonly LaidNode[]): number {
+    if (!first || startsPage(first)) return 0;
+    if (first.text === '') return this.#heightOfOpening(next);
+    if (keepsWithNext(first)) return this.#heightOf(first) + this.#heightOfOpening(next);
+    if (first.unbreakable) return this.#heightOf(first);
+    if (first.stack) return this.#heightOfOpening(first.stack.slice(0, 3));
+    if (first.table) return this.#heightOfFirstRows(first, first.table);
+    if (first.ul) return this.#heightOf({ ...first, ul: first.ul.slice(0, 1) });
+    if (first.ol) return this.#heightOf({ ...first, ol: first.ol.slice(0, 1) });
+    const height = this.#heightOf(first);
+    return first.text === undefined ? height : Math.min(height, FIRST_LINES);
+  }
+
+  #heightOfFirstRows(node: LaidNode, table: NonNullable<LaidNode['table']>): number {
+    const { headerRows = 0, keepWithHeaderRows = 1, dontBreakRows, body } = table;
+    const rows = (number: number): number =>
+      number > 0 ? this.#heightOf({ ...node, table: { ...table, body: firstRows(body, number) } }) : 0;
+    const kept = rows(headerRows + keepWithHeaderRows);
+    return Math.max(FIRST_ROWS, dontBreakRows ? kept : Math.min(kept, rows(headerRows) + FIRST_LINES));
+  }
+
+  #heightOf(node: LaidNode): number {
+    const { writer, nestedLevel, linearNodeList } = this;
+    const context = new DocumentContext();
+    context.addPage(
+      { width: writer.context().availableWidth, height: ENDLESS },
+      { left: 0, right: 0, top: 0, bottom: 0 },
+    );
+    this.writer = new PageElementWriter(context);
+    this.nestedLevel = 0;
+    this.linearNodeList = [];
+    this.#measuring = true;
+    try {
+      super.processNode(copyOf(node));
+      return context.y;
+    } finally {
+      Object.assign(this, { writer, nestedLevel, linearNodeList });
+      this.#measuring = false;
+    }
+  }
+}
