@@ -2,7 +2,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { aller } from './coffre.ts';
 
-type Choix = Readonly<Record<string, boolean>>;
 type Qui = 'patient' | 'proche';
 
 const LIGNES = (page: Page): Locator => page.locator('fieldset').filter({ has: page.getByRole('radio') });
