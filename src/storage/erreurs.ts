@@ -6,7 +6,7 @@ export class ErreurCoffre extends Error {
 export class ErreurPhraseFausse extends ErreurCoffre {
   override name = 'ErreurPhraseFausse';
   constructor(
-    message = 'Ce n’est pas la bonne phrase secrète. Rien n’est perdu. Vérifiez les mots, puis essayez encore.',
+    message = 'Ce n’est pas la bonne phrase de passe. Rien n’est perdu. Vérifiez les mots, puis essayez encore.',
   ) {
     super(message);
   }
@@ -29,7 +29,7 @@ export class ErreurPhraseRefusee extends ErreurCoffre {
 export class ErreurCoffreFerme extends ErreurCoffre {
   override name = 'ErreurCoffreFerme';
   constructor(
-    message = 'Le coffre est fermé. Ce qui est enregistré est gardé. Ouvrez-le avec votre phrase secrète pour continuer.',
+    message = 'Le coffre est fermé. Ce qui est enregistré est gardé. Ouvrez-le avec votre phrase de passe pour continuer.',
   ) {
     super(message);
   }
@@ -48,7 +48,7 @@ export class ErreurCoffreArrete extends ErreurCoffre {
 export class ErreurCoffreVide extends ErreurCoffre {
   override name = 'ErreurCoffreVide';
   constructor(
-    message = 'Il n’y a pas encore de coffre sur cet appareil. Choisissez d’abord une phrase secrète.',
+    message = 'Il n’y a pas encore de coffre sur cet appareil. Choisissez d’abord une phrase de passe.',
   ) {
     super(message);
   }
@@ -57,7 +57,7 @@ export class ErreurCoffreVide extends ErreurCoffre {
 export class ErreurCoffreDejaCree extends ErreurCoffre {
   override name = 'ErreurCoffreDejaCree';
   constructor(
-    message = 'Il y a déjà un coffre sur cet appareil. Rien n’a été changé. Ouvrez-le avec sa phrase secrète.',
+    message = 'Il y a déjà un coffre sur cet appareil. Rien n’a été changé. Ouvrez-le avec sa phrase de passe.',
   ) {
     super(message);
   }

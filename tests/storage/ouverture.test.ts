@@ -67,7 +67,7 @@ describe('ouvrir', () => {
     const { nom } = await coffreOuvert();
     const { coffre } = coffreDEssai(nom);
     await expect(coffre.ouvrir('abeille tornade')).rejects.toThrow(ErreurPhraseFausse);
-    await expect(coffre.ouvrir('abeille tornade')).rejects.toThrow(/bonne phrase secrète.*Rien n’est perdu/);
+    await expect(coffre.ouvrir('abeille tornade')).rejects.toThrow(/bonne phrase de passe.*Rien n’est perdu/);
     expect(await coffre.etat()).toBe('ferme');
   });
 
