@@ -32,6 +32,8 @@ export default defineConfig({
     reportCompressedSize: false,
     // The PDF engine, loaded on demand.
     chunkSizeWarningLimit: 800,
+    // On a slow machine rolldown advises those who write plugins, not those who type npm start.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: {
     format: 'es',
