@@ -14,7 +14,7 @@ import {
   PALETTE_PAPIER,
   type Figure,
 } from '../../src/reports/figures/index.ts';
-import { enLignes, largeurDe, raccourcir } from '../../src/reports/figures/svg.ts';
+import { enLignes, enMotsEntiers, largeurDe, raccourcir } from '../../src/reports/figures/svg.ts';
 import { momentsPlaces } from '../../src/reports/modeles/moments.ts';
 import { reperesDe } from '../../src/reports/modeles/temps.ts';
 import { unSuivi, unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
@@ -97,6 +97,30 @@ describe('les figures du cas de chirurgie', () => {
     const points = c.courbe.patient.length + c.courbe.proche.length + c.courbe.supposee.length;
     expect(tableau.lignes).toHaveLength(7 + 9 + 2 + points + moments.length);
     expect(tableau.lignes.map((l) => l[3])).toContain('Ne sait pas, ne veut pas dire');
+  });
+
+  test('le tableau du papier a une ligne par étape, et dit à part ce que le suiveur suppose', () => {
+    const { tableau } = courbe(c, { journal: suivi.journal, palette: PALETTE_PAPIER, tableau: 'etapes' });
+    expect(tableau.entetes).toEqual(['Étape', 'De … à … (durée)', 'Patient', 'Proche']);
+    expect(tableau.lignes).toHaveLength(c.passages.length);
+    expect(tableau.legende).toMatch(
+      /Supposé par le suiveur, à 9\u00a0h\u00a052\u00a0:\u00a0difficile, inquiétude$/,
+    );
+    expect(tableau.lignes.flat().join(' ')).not.toContain('9\u00a0h\u00a052\u00a0:');
+  });
+
+  test('la clé tient sur une ligne : ce que sa rangée nomme déjà peut s’en passer', () => {
+    const { svg } = courbe(c, { journal: suivi.journal, palette: PALETTE_PAPIER, moments });
+    const mots = motsDe(svg);
+    const cle = mots.filter((mot) => mot.y === Math.max(...mots.map(({ y }) => y)));
+    expect(cle.map(({ texte }) => texte)).toEqual([
+      'Patient',
+      'Proche',
+      'Supposé par le suiveur',
+      'Attente annoncée',
+      'Attente non annoncée',
+    ]);
+    expect(mots.map(({ texte }) => texte)).toEqual(expect.arrayContaining(['Pauses', 'Moments clés']));
   });
 
   test('la forme debout et la forme paysage ont les mêmes données', () => {
@@ -267,9 +291,22 @@ describe('la place des étiquettes', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 20, max: 200 }), (nom, place) => {
         expect(largeurDe(raccourcir(nom, place))).toBeLessThanOrEqual(place);
-        for (const ligne of enLignes(nom, place, 3)) expect(largeurDe(ligne)).toBeLessThanOrEqual(place);
+        for (const lignes of [enLignes(nom, place, 3), enMotsEntiers(nom, place, 3)])
+          for (const ligne of lignes) expect(largeurDe(ligne)).toBeLessThanOrEqual(place);
       }),
     );
+  });
+});
+
+describe('un nom de lieu', () => {
+  test('passe à la ligne plutôt que d’être coupé', () => {
+    expect(enMotsEntiers('Bureau de consultation', 90, 2)).toEqual(['Bureau de', 'consultation']);
+    expect(enMotsEntiers('Bureau de consultation', 400, 2)).toEqual(['Bureau de consultation']);
+  });
+
+  test('garde ses premiers mots entiers quand il n’y a pas de place pour tous', () => {
+    expect(enMotsEntiers('Salle d’attente', 50, 2)).toEqual(['Salle…']);
+    expect(enMotsEntiers('Extérieur, parking', 30, 2)).toEqual([]);
   });
 });
 

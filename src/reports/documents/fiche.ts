@@ -2,30 +2,17 @@
 import type { Suivi } from '../../domain/suivi.ts';
 import { QUALITES } from '../../content/listes/qualites.ts';
 import type { ModeleFiche } from '../modeles/fiche.ts';
-import { PAS_ENCORE } from '../modeles/commun.ts';
+import { PAS_ENCORE, type Definition } from '../modeles/commun.ts';
 import type { MomentImprime } from '../modeles/moments.ts';
-import type { Cellule, DefinitionPdf, Noeud } from '../pdf/types.ts';
+import type { Cellule, DefinitionPdf, Fragment, Noeud } from '../pdf/types.ts';
 import { page } from '../style/page.ts';
-import {
-  definitions,
-  ensemble,
-  faits,
-  h2,
-  h3,
-  numeros,
-  p,
-  plus,
-  preuve,
-  puces,
-  tableau,
-  tete,
-} from '../style/pieces.ts';
-import { cadre, DOUCE, filets } from '../style/styles.ts';
+import { ensemble, h2, h3, numeros, p, plus, preuve, puces, tableau, tete } from '../style/pieces.ts';
+import { DOUCE, filets, STYLES_FICHE } from '../style/styles.ts';
 import { figure } from './figure.ts';
 
 const CORPS = 9;
 /** Columns of the table under the curve. */
-const ETROITES = [74, 108, '*', '*', 70];
+const ETROITES = [76, 102, '*', '*'];
 
 const listeOu = (lignes: readonly string[], rien: string): Noeud =>
   lignes.length > 0 ? puces(lignes) : p(rien);
@@ -40,21 +27,26 @@ const aide = ({ aide: forces }: ModeleFiche): Noeud =>
     : p(PAS_ENCORE.ecrit);
 
 /** What was delivered is told at most length. */
-const LARGEURS_REGARDS = [112, 92, '*', 98];
+const LARGEURS_REGARDS = [128, 88, '*', 104];
 const LECTURE_DES_REGARDS =
   'Voulue : vue de l’équipe. Attendue, perçue : vues du patient et du proche. Délivrée : vue de l’observation.';
 
 const REGARDS = ['voulue', 'attendue', 'delivree', 'percue'] as const;
+
+/** Never cut at the end of a line. */
+const terme = (mot: string): Fragment => ({ text: `${mot}\u00a0:`.replaceAll(' ', '\u00a0'), bold: true });
+const enLigne = (morceaux: readonly Fragment[]): Fragment[] =>
+  morceaux.map((m, rang) => ({ ...m, text: rang === morceaux.length - 1 ? m.text : `${m.text} ` }));
 
 function moment({ numero, titre, etape, regards, citation, ecart, effet }: MomentImprime): Noeud[] {
   const entetes = REGARDS.map((id): Cellule => ({
     text: QUALITES.find((q) => q.id === id)?.libelle ?? id,
     bold: true,
   }));
-  const suites = [
-    ...(citation ? [{ text: citation, fontSize: 10.5, margin: [0, 3, 0, 1] as const }] : []),
-    ...(ecart ? [{ text: [{ text: 'Écart : ', bold: true }, ecart], fontSize: CORPS }] : []),
-    ...(effet ? [{ text: [{ text: 'Effet pour la personne : ', bold: true }, effet], fontSize: CORPS }] : []),
+  const dits = [
+    ...(citation ? [{ text: citation, fontSize: 9.4 }] : []),
+    ...(ecart ? [terme('Écart'), { text: ecart }] : []),
+    ...(effet ? [terme('Effet pour la personne'), { text: effet }] : []),
   ];
   return [
     h3(`${numero}. ${titre} (${etape})`),
@@ -65,11 +57,11 @@ function moment({ numero, titre, etape, regards, citation, ecart, effet }: Momen
         widths: LARGEURS_REGARDS,
         body: [entetes, REGARDS.map((id) => ({ text: regards[id] }))],
       },
-      layout: cadre,
+      layout: filets(1.6),
       summary: `Les quatre regards sur le moment « ${titre} »`,
       fontSize: CORPS,
     },
-    ...suites,
+    ...(dits.length > 0 ? [{ text: enLigne(dits), fontSize: CORPS, margin: [0, 3, 0, 3] as const }] : []),
   ];
 }
 
@@ -100,7 +92,7 @@ const attentes = ({ attentes: lignes }: ModeleFiche): Noeud[] =>
             entetes: ['Étape', 'Lieu', 'De … à …', 'Qui attend', 'Durée', 'Annoncée'],
             lignes: lignes.map((a) => [a.etape, a.lieu, a.deA, a.qui, a.duree, a.annonce]),
           },
-          { largeurs: [74, 92, 78, 64, 40, '*'], corps: 8.7, layout: filets(1.1) },
+          { largeurs: [78, 98, 72, 68, 38, '*'], corps: 8.7, layout: filets(0.7) },
         ),
       ];
 
@@ -110,50 +102,90 @@ const actions = ({ actions: lignes, pasDAction }: ModeleFiche): Noeud =>
     : tableau(
         {
           legende: 'Actions proposées',
-          entetes: ['N°', 'Action', 'Constat', 'Pilote', 'Échéance', 'État'],
+          entetes: [
+            'Action (classe\u202f; engagement\u202f; indicateur)',
+            'Constat',
+            'Pilote',
+            'Échéance',
+            'État',
+          ],
           lignes: lignes.map((a) => [
-            a.numero,
-            `**${a.action}**\n${a.details}`,
+            `${a.numero}. **${a.action}**\n${a.details}`,
             a.constat,
             a.pilote,
             a.echeance,
             a.etat,
           ]),
         },
-        { largeurs: [14, '*', 84, 70, 52, 42], corps: 8.5, layout: filets(1.4) },
+        { largeurs: ['*', 62, 62, 44, 46], corps: 8.5, layout: filets(1.4), legendeMuette: true },
       );
 
-/** Short parts, two by two. */
+/** Short parts, side by side: all that is on the left is read first. */
 const cote = (gauche: readonly Noeud[], droite: readonly Noeud[], largeur: number | string = '*'): Noeud => ({
   columns: [
     { stack: gauche, width: largeur },
     { stack: droite, width: '*' },
   ],
-  columnGap: 18,
+  columnGap: 20,
 });
 
-const information = ({ comprise, nonComprise }: ModeleFiche): Noeud =>
-  cote(
-    [h3('Ce qui a été compris'), listeOu(comprise, PAS_ENCORE.ecrit)],
-    [h3('Ce qui ne l’a pas été'), listeOu(nonComprise, PAS_ENCORE.ecrit)],
+const unParLigne = (lignes: readonly Definition[]): Noeud => ({
+  stack: lignes.map(([mot, valeur]) => ({
+    text: enLigne([terme(mot), { text: valeur }]),
+    margin: [0, 0, 0, 1.5] as const,
+  })),
+  fontSize: CORPS,
+});
+
+const essentielEtParcours = ({ essentiel, parcours }: ModeleFiche): Noeud =>
+  ensemble(
+    cote(
+      [h2('L’essentiel'), essentiel.length > 0 ? numeros(essentiel) : p(PAS_ENCORE.ecrit)],
+      [h2('Le parcours suivi'), unParLigne(parcours)],
+      320,
+    ),
   );
 
-const equipeEtIdees = ({ equipe, idees }: ModeleFiche): Noeud =>
-  cote(
-    [h2('Ce qui a gêné le travail de l’équipe'), listeOu(equipe, 'Rien n’a été noté.')],
-    [
-      h2('Idées'),
-      listeOu(
-        idees.map(([de, texte]) => `**${de}** : ${texte}`),
-        'Aucune idée notée.',
-      ),
-    ],
+const informationEtIdees = ({ comprise, nonComprise, equipe, idees }: ModeleFiche): Noeud =>
+  ensemble(
+    cote(
+      [
+        h2('Information'),
+        h3('Ce qui a été compris'),
+        listeOu(comprise, PAS_ENCORE.ecrit),
+        h3('Ce qui ne l’a pas été'),
+        listeOu(nonComprise, PAS_ENCORE.ecrit),
+      ],
+      [
+        h2('Ce qui a gêné le travail de l’équipe'),
+        listeOu(equipe, 'Rien n’a été noté.'),
+        h2('Idées'),
+        listeOu(
+          idees.map(([de, texte]) => `**${de}**\u00a0: ${texte}`),
+          'Aucune idée notée.',
+        ),
+      ],
+    ),
   );
 
-const dates = (lignes: readonly (readonly [string, string, string])[], legende: string): Noeud =>
+const limitesEtRelecture = ({ limites, relecture }: ModeleFiche): Noeud =>
+  ensemble(
+    cote(
+      [h2('Limites'), puces(limites)],
+      [h2('Relecture'), relecture.length > 0 ? unParLigne(relecture) : p('Aucun accord donné.')],
+      352,
+    ),
+  );
+
+const dates = (lignes: readonly Definition[]): Noeud => ({
+  text: enLigne(lignes.flatMap(([mot, valeur]) => [terme(mot), { text: valeur }])),
+  fontSize: CORPS,
+});
+
+const datesDuCircuit = (lignes: readonly (readonly [string, string, string])[], legende: string): Noeud =>
   tableau(
     { legende, entetes: ['Étape', 'Prévue le', 'Faite'], lignes },
-    { largeurs: ['*', 54, 56], corps: 8.5, layout: filets(1.1) },
+    { largeurs: ['*', 45, 58], corps: 8.5, layout: filets(0.7) },
   );
 
 /** Before the day and after it, side by side. */
@@ -164,15 +196,15 @@ function circuit({ circuit: { avant, apres }, version }: ModeleFiche): Noeud {
       [
         tableau(
           { legende: 'Jusqu’au suivi', entetes: ['Étape', 'Faite'], lignes: avant },
-          { largeurs: ['*', 104], corps: 8.5, layout: filets(1.1) },
+          { largeurs: ['*', 78], corps: 8.5, layout: filets(0.7) },
         ),
       ],
       [
         apres.length > 0
-          ? dates(apres, `Après le suivi, fiche en version ${version}`)
+          ? datesDuCircuit(apres, `Après le suivi, fiche en version ${version}`)
           : p(`Fiche en version ${version}. Rien n’est encore prévu.`),
       ],
-      226,
+      200,
     ),
   );
 }
@@ -184,13 +216,12 @@ export function definirFiche(modele: ModeleFiche, suivi: Suivi): DefinitionPdf {
     pied: `${modele.titre}, ${modele.code}, version ${modele.version}`,
     auteur: modele.surtitre,
     suivi,
-    texte: { fontSize: 9.6 },
+    texte: { fontSize: 9.4, lineHeight: 0.87 },
+    marges: [51, 28, 51, 38],
+    styles: STYLES_FICHE,
     contenu: [
       ...tete(modele),
-      h2('L’essentiel'),
-      modele.essentiel.length > 0 ? numeros(modele.essentiel) : p(PAS_ENCORE.ecrit),
-      h2('Le parcours suivi'),
-      faits(modele.parcours, CORPS, [108, 90, 110, '*']),
+      essentielEtParcours(modele),
       h2('Ce qui a aidé'),
       aide(modele),
       ...courbe(modele),
@@ -198,17 +229,12 @@ export function definirFiche(modele: ModeleFiche, suivi: Suivi): DefinitionPdf {
       ensemble(h2('Le vécu du proche'), p(modele.proche)),
       ensemble(h2('Temps'), puces(modele.temps)),
       ...attentes(modele),
-      ensemble(h2('Information'), information(modele)),
-      ensemble(equipeEtIdees(modele)),
-      ensemble(h2('Limites'), puces(modele.limites)),
-      ensemble(
-        h2('Relecture'),
-        modele.relecture.length > 0 ? faits(modele.relecture, CORPS) : p('Aucun accord donné.'),
-      ),
-      ensemble(h2('Réponse de l’unité'), definitions(modele.reponse, 110, CORPS)),
+      informationEtIdees(modele),
+      limitesEtRelecture(modele),
+      ensemble(h2('Réponse de l’unité'), unParLigne(modele.reponse)),
       h2('Suites'),
       actions(modele),
-      faits(modele.suites, CORPS),
+      dates(modele.suites),
       circuit(modele),
       preuve(modele.preuve),
     ],

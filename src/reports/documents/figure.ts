@@ -15,7 +15,7 @@ export function figure(dessinee: Figure | null, rien: string, options: OptionsDe
   const { largeurs = [], corps = 8.5 } = options;
   const colonnes = dessinee.tableau.entetes.map((_, rang) => largeurs[rang] ?? '*');
   return [
-    { svg: dessinee.svg, alt: dessinee.alt, width: LARGEUR_UTILE, margin: [0, 2, 0, 4] },
-    tableau(dessinee.tableau, { corps, largeurs: colonnes, layout: filets(1.1) }),
+    { svg: dessinee.svg, alt: dessinee.alt, width: LARGEUR_UTILE, margin: [0, 1, 0, 2] },
+    tableau(dessinee.tableau, { corps, largeurs: colonnes, layout: filets(1) }),
   ];
 }

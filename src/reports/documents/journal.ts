@@ -51,7 +51,7 @@ function tableauDuJournal(lignes: readonly LigneImprimee[], resume: string, avec
       headerColumns: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [42, 74, 84, '*', 68, 34],
+      widths: [38, 84, 86, '*', 66, 33],
       body: [
         entetes.map((texte) => ({ text: texte, style: 'entete' })),
         ...lignes.flatMap((ligne) => rangees(ligne, avecEtape)),
@@ -67,18 +67,18 @@ function tableauDuJournal(lignes: readonly LigneImprimee[], resume: string, avec
 const ouRien = (lignes: readonly string[], rien: string): Noeud =>
   lignes.length > 0 ? puces(lignes) : p(rien);
 
+/** In rows: too short to be cut between two pages. */
+const COURTE = 2;
+const RIEN_D_AUTRE = 'Rien d’autre n’a été noté pendant cette étape.';
+const RIEN_POUR_VOUS = 'Rien ne vous concerne ici.';
+
 function sections({ sections: parties, pour }: ModeleJournal): Noeud[] {
   if (parties.length === 0) return [p('Rien n’a été noté.')];
-  return parties.flatMap(({ titre, lignes }) => [
-    h3(titre),
-    lignes.length > 0
-      ? tableauDuJournal(lignes, `Journal, ${titre}`)
-      : p(
-          pour === 'suiveur'
-            ? 'Rien d’autre n’a été noté pendant cette étape.'
-            : 'Rien ne vous concerne ici.',
-        ),
-  ]);
+  return parties.flatMap(({ titre, lignes }): Noeud[] => {
+    if (lignes.length === 0) return [h3(titre), p(pour === 'suiveur' ? RIEN_D_AUTRE : RIEN_POUR_VOUS)];
+    const partie = [h3(titre), tableauDuJournal(lignes, `Journal, ${titre}`)];
+    return lignes.length > COURTE ? partie : [ensemble(...partie)];
+  });
 }
 
 function corrections({ corrections: lignes }: ModeleJournal): Noeud {
@@ -89,7 +89,7 @@ function corrections({ corrections: lignes }: ModeleJournal): Noeud {
       entetes: ['Passage', 'Faite à', 'Ce qui était écrit avant', 'Raison'],
       lignes: lignes.map((c) => [c.passage, c.faite, c.avant, c.raison]),
     },
-    { largeurs: [92, 66, '*', '*'], corps: CORPS, insecable: false },
+    { largeurs: [86, 86, '*', '*'], corps: CORPS, insecable: false },
   );
 }
 

@@ -1,20 +1,21 @@
 /** Time goes right: for the paper and the PC. Same drawing language on both. */
 import { axe, graduations } from './axe.ts';
 import type { AttenteDessinee, Bande, DonneesFigure } from './donnees.ts';
-import { clesDe, legende, type Bloc } from './legende.ts';
+import { clesDe, clesUtiles, legende, type Bloc } from './legende.ts';
 import type { Palette } from './palettes.ts';
 import { couloirs, surPlusieursRangs } from './placer.ts';
 import { etageRessenti } from './ressenti.ts';
 import { boiteAttente, etiquette, signePause } from './signes.ts';
 import { DROITE, GAUCHE, LARGEUR, titre, type Etage, type Toile } from './toile.ts';
-import { balise, dessin, largeurDe, raccourcir, texteSvg, trait } from './svg.ts';
+import { balise, dessin, enMotsEntiers, largeurDe, raccourcir, texteSvg, trait } from './svg.ts';
 
 const RANGS_ETAPES = 3;
 const HAUT_RANG = 17;
+const NOM_D_ETAPE_MAX = 210;
 
 function placerEtapes({ donnees, axe: { place } }: Toile) {
   const voulues = donnees.etapes.map((e) => {
-    const texte = raccourcir(e.texte, 150);
+    const texte = raccourcir(e.texte, NOM_D_ETAPE_MAX);
     return { texte, x: place(e.debut) + 4, largeur: largeurDe(texte), debut: e.debut };
   });
   const places = surPlusieursRangs(voulues, RANGS_ETAPES, LARGEUR);
@@ -69,7 +70,7 @@ const etageAttentes: Etage = (toile, y) => {
   const lignes = Math.max(0, ...durees.map((d) => d.rang));
   return {
     dessin: titre('Attentes', y + 12, toile) + boites.join('') + mots.join(''),
-    hauteur: bas - y + lignes * 15 + 9,
+    hauteur: bas - y + lignes * 15 + 7,
   };
 };
 
@@ -81,22 +82,30 @@ const etagePauses: Etage = (toile, y) => {
     const x = (a.place(p.debut) + a.place(p.fin)) / 2 - largeur / 2;
     return signePause({ x, y, largeur, hauteur: 14 }, palette);
   });
-  return { dessin: titre('Pauses', y + 11, toile) + signes.join(''), hauteur: 24 };
+  return { dessin: titre('Pauses', y + 11, toile) + signes.join(''), hauteur: 21 };
 };
 
-const bandeLieu = (bande: Bande, y: number, { palette, axe: a }: Toile): string => {
+const HAUT_LIEU = 18;
+const INTERLIGNE = 14;
+
+const lignesDuLieu = ({ debut, fin, texte }: Bande, { axe: a }: Toile): string[] =>
+  enMotsEntiers(texte, a.place(fin) - a.place(debut) - 8, 2);
+
+const bandeLieu = (bande: Bande, y: number, lignes: number, toile: Toile): string => {
+  const { palette, axe: a } = toile;
   const x = a.place(bande.debut);
-  const largeur = a.place(bande.fin) - x;
-  const nom = raccourcir(bande.texte, largeur - 8);
   const boite = balise('rect', {
     x,
     y,
-    width: Math.max(1, largeur - 1),
-    height: 18,
+    width: Math.max(1, a.place(bande.fin) - x - 1),
+    height: HAUT_LIEU + (lignes - 1) * INTERLIGNE,
     fill: palette.surface,
     stroke: palette.bord,
   });
-  return boite + (nom ? texteSvg(nom, x + 4, y + 13, { fill: palette.encre }) : '');
+  const mots = lignesDuLieu(bande, toile).map((mot, rang) =>
+    texteSvg(mot, x + 4, y + 13 + rang * INTERLIGNE, { fill: palette.encre }),
+  );
+  return boite + mots.join('');
 };
 
 /** One row when they never part; else one for each. */
@@ -109,12 +118,16 @@ const etageLieux: Etage = (toile, y) => {
         ['Lieux, proche', proche],
       ]
     : [['Lieux', patient.length > 0 ? patient : proche]];
-  const pleins = rangs.filter(([, bandes]) => bandes.length > 0);
-  const dessins = pleins.map(
-    ([mot, bandes], rang) =>
-      titre(mot, y + 13 + rang * 24, toile) + bandes.map((b) => bandeLieu(b, y + rang * 24, toile)).join(''),
-  );
-  return { dessin: dessins.join(''), hauteur: pleins.length * 24 + (pleins.length > 0 ? 4 : 0) };
+  let bas = y;
+  const dessins = rangs
+    .filter(([, bandes]) => bandes.length > 0)
+    .map(([mot, bandes]) => {
+      const haut = bas;
+      const lignes = Math.max(1, ...bandes.map((b) => lignesDuLieu(b, toile).length));
+      bas += HAUT_LIEU + (lignes - 1) * INTERLIGNE + 6;
+      return titre(mot, haut + 13, toile) + bandes.map((b) => bandeLieu(b, haut, lignes, toile)).join('');
+    });
+  return { dessin: dessins.join(''), hauteur: bas > y ? bas - y + 4 : 0 };
 };
 
 function etageHeures({ donnees, palette, axe: a }: Toile, y: number): Bloc {
@@ -134,13 +147,13 @@ function etageHeures({ donnees, palette, axe: a }: Toile, y: number): Bloc {
   );
   const ligne = trait(
     [
-      [GAUCHE, y],
-      [DROITE, y],
+      [a.debut, y],
+      [a.fin, y],
     ],
     { stroke: palette.bord },
   );
   const mots = placees.map((p) => texteSvg(p.texte, p.x, y + 18, { fill: palette.douce }));
-  return { dessin: ligne + encoches.join('') + mots.join(''), hauteur: 28 };
+  return { dessin: ligne + encoches.join('') + mots.join(''), hauteur: 24 };
 }
 
 export function enPaysage(
@@ -149,7 +162,8 @@ export function enPaysage(
   alt: string,
   etages: 'frise' | 'courbe',
 ): string {
-  const toile: Toile = { donnees, palette, axe: axe(donnees.debut, donnees.fin, GAUCHE, DROITE) };
+  const droite = etages === 'frise' ? LARGEUR - 2 : DROITE;
+  const toile: Toile = { donnees, palette, axe: axe(donnees.debut, donnees.fin, GAUCHE, droite) };
   const haut = traitsEtapes(toile, 0, 0).hauteur;
   const suite: Etage[] =
     etages === 'frise'
@@ -161,7 +175,8 @@ export function enPaysage(
     y += bloc.hauteur;
     return bloc.dessin;
   });
-  const cle = legende(clesDe(donnees, palette, etages === 'courbe'), LARGEUR, y, palette);
-  const etapes = traitsEtapes(toile, 0, y - 28).dessin;
+  const cles = clesUtiles(clesDe(donnees, palette, etages === 'courbe'), LARGEUR);
+  const cle = legende(cles, LARGEUR, y, palette);
+  const etapes = traitsEtapes(toile, 0, y - 24).dessin;
   return dessin(LARGEUR, y + cle.hauteur, palette.police, alt, etapes + dessins.join('') + cle.dessin);
 }

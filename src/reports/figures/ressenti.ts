@@ -5,7 +5,7 @@ import { disque, ligneDe, pointPatient, pointProche, pointSuppose } from './sign
 import { texteSvg, trait } from './svg.ts';
 import { DROITE, GAUCHE, LARGEUR, titre, type Etage, type Toile } from './toile.ts';
 
-const PAS_RESSENTI = 27;
+const PAS_RESSENTI = 21;
 
 export const etageRessenti: Etage = (toile, y) => {
   const { donnees, palette, axe: a } = toile;
@@ -92,6 +92,6 @@ function etageMoments(toile: Toile, y: number, hauteurDe: (v: number) => number)
   return {
     traits: traits.join(''),
     disques: titre('Moments clés', cy + 4, toile) + disques.join(''),
-    hauteur: 28,
+    hauteur: 26,
   };
 }

@@ -82,3 +82,22 @@ export function enLignes(texte: string, place: number, max: number): string[] {
   if (reste.length > 0) lignes.push(raccourcir(reste.join(' '), place));
   return lignes.filter((ligne) => ligne !== '');
 }
+
+/** Whole words on at most `max` lines, ending in « … » when some are left out. Empty when not even the first fits. */
+export function enMotsEntiers(texte: string, place: number, max: number): string[] {
+  const mots = texte.split(' ');
+  const poser = (nombre: number, fin: string): string[] => {
+    const lignes: string[] = [];
+    for (const mot of [...mots.slice(0, nombre - 1), `${mots[nombre - 1] ?? ''}${fin}`]) {
+      const suite = lignes.length > 0 ? `${lignes.at(-1) ?? ''} ${mot}` : mot;
+      if (lignes.length > 0 && largeurDe(suite) <= place) lignes[lignes.length - 1] = suite;
+      else lignes.push(mot);
+    }
+    return lignes;
+  };
+  for (let nombre = mots.length; nombre > 0; nombre -= 1) {
+    const lignes = poser(nombre, nombre < mots.length ? '…' : '');
+    if (lignes.length <= max && lignes.every((ligne) => largeurDe(ligne) <= place)) return lignes;
+  }
+  return [];
+}

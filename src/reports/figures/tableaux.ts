@@ -86,25 +86,37 @@ export function tableauComplet(donnees: DonneesFigure, legende: string, avecRess
 const pointsDans = (points: readonly PointDessine[], etape: Bande, derniere: boolean, premiere: boolean) =>
   points.filter((p) => (premiere || p.vecu >= etape.debut) && (derniere || p.vecu < etape.fin));
 
-/** One row per étape: short enough for the paper. A point lived outside goes to the nearest end. */
+/**
+ * One row per étape: short enough for the paper. A point lived outside goes to the nearest end. What the suiveur
+ * supposed is in nobody's column: the caption says it.
+ */
 export function tableauParEtape(donnees: DonneesFigure, legende: string): Tableau {
   const { etapes, points, heure } = donnees;
   const bandes = etapes.length > 0 ? etapes : [{ debut: donnees.debut, fin: donnees.fin, texte: VIDE }];
-  const dire = (liste: readonly PointDessine[]): string =>
-    liste.map((p) => `${heure(p.vecu)} : ${minuscule(motDuPoint(p))}`).join(' ; ') || VIDE;
+  const dire = (liste: readonly PointDessine[], entre: string): string =>
+    liste.map((p) => `${heure(p.vecu)}\u00a0:\u00a0${minuscule(motDuPoint(p))}`).join(entre);
   const avecProche = points.some((p) => p.qui === 'proche');
-  const avecSuppose = points.some((p) => p.qui === 'suppose');
+  const supposes = dire(
+    points.filter((p) => p.qui === 'suppose'),
+    '\u202f; ',
+  );
   const lignes = bandes.map((etape, rang) => {
     const ici = pointsDans(points, etape, rang === bandes.length - 1, rang === 0);
-    const de = (qui: PointDessine['qui']): string => dire(ici.filter((p) => p.qui === qui));
+    const de = (qui: PointDessine['qui']): string =>
+      dire(
+        ici.filter((p) => p.qui === qui),
+        '\n',
+      ) || VIDE;
     return [
       etape.texte,
       `${heure(etape.debut)} à ${heure(etape.fin)} (${duree(etape)})`,
       de('patient'),
       ...(avecProche ? [de('proche')] : []),
-      ...(avecSuppose ? [de('suppose')] : []),
     ];
   });
-  const entetes = ['Étape', 'De … à … (durée)', 'Patient', ...(avecProche ? ['Proche'] : [])];
-  return { legende, entetes: [...entetes, ...(avecSuppose ? ['Supposé par le suiveur'] : [])], lignes };
+  return {
+    legende: supposes ? `${legende}. Supposé par le suiveur, à ${supposes}` : legende,
+    entetes: ['Étape', 'De … à … (durée)', 'Patient', ...(avecProche ? ['Proche'] : [])],
+    lignes,
+  };
 }

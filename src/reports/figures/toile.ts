@@ -7,6 +7,7 @@ import { texteSvg } from './svg.ts';
 
 export const LARGEUR = 672;
 export const GAUCHE = 92;
+/** Where the curve stops: the names of its two lines are beyond. */
 export const DROITE = 618;
 
 export interface Toile {

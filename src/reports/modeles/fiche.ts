@@ -85,7 +85,9 @@ function parcoursDe(suivi: Suivi, chronologie: Chronologie): Definition[] {
   const { prevu, fiche } = suivi;
   const { pauses } = chronologie;
   const dontPauses =
-    pauses.nombre > 0 ? ` (${compter(pauses.nombre, 'pause')}, ${formaterDuree(pauses.secondes)})` : '';
+    pauses.nombre > 0
+      ? ` (${compter(pauses.nombre, 'pause').replace(' ', '\u00a0')}, ${formaterDuree(pauses.secondes)})`
+      : '';
   return [
     ['Segment', prevu ? `${prevu.segment.debut}, ${prevu.segment.fin}` : PAS_ENCORE.precise],
     ['Moment', majuscule(momentDe(suivi, chronologie))],
@@ -129,6 +131,9 @@ function limitesDe(suivi: Suivi): string[] {
       : []),
     ...nonVus.map((r) => `Ce qui n’a pas été vu : ${sansMotsInterdits(suivi, r.texte)}`),
     ...passees.map(([etape, raison]) => `${etape}. ${raison}`),
+    ...(suivi.titulaireSeul
+      ? [`Un seul titulaire de l’autorité parentale a signé. ${suivi.titulaireSeul}`]
+      : []),
   ];
 }
 
@@ -164,7 +169,7 @@ export function modeleFiche(suivi: Suivi, reglages: Reglages, preuve: Preuve): M
   return {
     surtitre: `${reglages.etablissement}, ${prevu?.unite ?? ''}`,
     titre: 'Fiche de synthèse',
-    sousTitre: `${prevu ? nomParcours(prevu.parcours) : ''}. ${majuscule(momentDe(suivi, chronologie))}, ${formaterDuree(chronologie.dureeTotale)}.`,
+    sousTitre: `${prevu ? nomParcours(prevu.parcours) : ''}. ${majuscule(momentDe(suivi, chronologie))}, ${formaterDuree(chronologie.dureeTotale)} de suivi.`,
     exemple: prevu?.exemple ?? false,
     cartouche: {
       lire: 'Cadre de santé, médecin, référent qualité, puis l’équipe',

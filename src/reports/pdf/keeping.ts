@@ -1,5 +1,5 @@
 import DocumentContext from 'pdfmake/src/DocumentContext';
-import LayoutBuilder, { type LaidNode } from 'pdfmake/src/LayoutBuilder';
+import LayoutBuilder, { type LaidNode, type Row } from 'pdfmake/src/LayoutBuilder';
 import PageElementWriter from 'pdfmake/src/PageElementWriter';
 
 /** No page is so tall: what is measured there never breaks. In points. */
@@ -66,14 +66,37 @@ export class KeepingLayout extends LayoutBuilder {
     super.processNode(node, isVerticalAlignmentAllowed);
   }
 
+  override processRow(row: Row): object {
+    if (!this.#measuring) this.#keepLastRows(row);
+    return super.processRow(row);
+  }
+
+  /** Called once the row before last has begun: a last row alone under its repeated header reads badly. */
+  #keepLastRows({ tableNode, rowIndex, dontBreakRows }: Row): void {
+    const { table } = tableNode ?? {};
+    if (!tableNode || !table || !dontBreakRows || this.writer.transactionLevel !== 1) return;
+    const { body, headerRows = 0, keepWithHeaderRows = 0 } = table;
+    if (rowIndex !== body.length - 2 || rowIndex < headerRows + keepWithHeaderRows) return;
+    const last = body.slice(-2);
+    const page = this.writer.contextStack.at(-1);
+    if (!page || page.snapshots.length > 0 || last.flat().some((cell) => cell?._span)) return;
+    const height = this.#heightOf({
+      ...tableNode,
+      _margin: null,
+      table: { ...table, headerRows: 0, body: last },
+    });
+    // The row's block is placed when it ends: it goes to the next page when this one is full.
+    if (height > page.availableHeight && height < this.#pageHeight(page) / 2) page.availableHeight = 0;
+  }
+
   /** Where a page may not be left: in a table, in columns, in a block kept whole. */
   #isInsideBlock(): boolean {
     return this.writer.transactionLevel > 0 || this.writer.context().snapshots.length > 0;
   }
 
-  #pageHeight(): number {
-    const { pageMargins } = this.writer.context();
-    const { pageSize } = this.writer.context().getCurrentPage();
+  #pageHeight(context = this.writer.context()): number {
+    const { pageMargins } = context;
+    const { pageSize } = context.getCurrentPage();
     return pageSize.height - pageMargins.top - pageMargins.bottom;
   }
 

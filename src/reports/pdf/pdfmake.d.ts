@@ -198,6 +198,7 @@ declare module 'pdfmake/src/LayoutBuilder' {
       presentation?: boolean;
     };
     toc?: { title?: LaidNode | null; _table?: LaidNode };
+    _margin?: readonly number[] | null;
     listMarker?: { _inlines?: Inline[] };
     colSpan?: number;
     rowSpan?: number;
@@ -207,6 +208,12 @@ declare module 'pdfmake/src/LayoutBuilder' {
     _tocItemRef?: PositionedNode;
     _pageRef?: object;
     _origin?: object;
+  }
+
+  export interface Row {
+    readonly dontBreakRows?: boolean;
+    readonly tableNode?: LaidNode;
+    readonly rowIndex?: number;
   }
 
   export interface PlacedFigure {
@@ -252,6 +259,7 @@ declare module 'pdfmake/src/LayoutBuilder' {
     processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
     processVerticalContainer(node: LaidNode): void;
     processLeaf(node: LaidNode): void;
+    processRow(row: Row): object;
     processSVG(node: LaidNode): void;
   }
 }
@@ -263,7 +271,7 @@ declare module 'pdfmake/src/DocumentContext' {
   export default class DocumentContext {
     readonly y: number;
     readonly availableWidth: number;
-    readonly availableHeight: number;
+    availableHeight: number;
     readonly pageMargins: PageMargins;
     /** One for each table row or group of columns under way. */
     readonly snapshots: readonly object[];
@@ -277,6 +285,8 @@ declare module 'pdfmake/src/PageElementWriter' {
 
   export default class PageElementWriter {
     constructor(context: DocumentContext);
+    /** What is set aside while a block that must not break is laid out: at its end, the page. */
+    readonly contextStack: readonly DocumentContext[];
     /** Above 0 inside a block that must not break. */
     readonly transactionLevel: number;
     context(): DocumentContext;

@@ -13,9 +13,13 @@ export const h3 = (texte: string): Noeud => ({ text: texte, tag: 'H3', style: 'h
 /** A heading with all that it announces, on the same page. Not for what may be long: it would leave a blank above. */
 export const ensemble = (...noeuds: readonly Noeud[]): Noeud => ({ stack: noeuds, unbreakable: true });
 
+/** In signs: a few lines, not worth cutting between two pages. */
+const COURT = 400;
+
 export const p = (texte: string, style: string | readonly string[] = 'p'): Noeud => ({
   text: enGras(texte),
   style,
+  ...(texte.length <= COURT ? { unbreakable: true } : {}),
 });
 
 /** `**gras**` marks become bold runs. */
@@ -38,10 +42,10 @@ export const numeros = (lignes: readonly string[]): Noeud => ({
 export const plus = (lignes: readonly Contenu[]): Noeud => ({
   ul: lignes.map((ligne) => ({
     columns: [
-      { text: '+', bold: true, color: ACCENT, width: 12, artifact: true as const },
+      { text: '+', bold: true, color: ACCENT, width: 9, artifact: true as const },
       { stack: [ligne], width: '*' },
     ],
-    margin: [-12, 0, 0, 2] as const,
+    margin: [-9, 0, 0, 1] as const,
   })),
   type: 'none',
   margin: [0, 0, 0, 4],
@@ -53,6 +57,8 @@ interface OptionsTableau {
   readonly corps?: number;
   /** Rows that must hold on one page. */
   readonly insecable?: boolean;
+  /** The heading above says it already: told to those who hear the table only. */
+  readonly legendeMuette?: true;
 }
 
 /** Header row repeated; the first column names its row. */
@@ -75,7 +81,9 @@ export function tableau({ legende, entetes, lignes }: Donnees, options: OptionsT
     fontSize: options.corps ?? 9.5,
     margin: [0, 0, 0, 6],
   };
-  return legende ? { stack: [{ text: legende, style: 'legende', keepWithNext: true }, node] } : node;
+  return legende && !options.legendeMuette
+    ? { stack: [{ text: legende, style: 'legende', keepWithNext: true }, node] }
+    : node;
 }
 
 /** Terms and their values, read as a table whose first column names the row. */
@@ -106,19 +114,13 @@ const cellule = (terme: string, valeur: string): Cellule => ({
   style: 'cellule',
 });
 
-/** A few short facts side by side. */
-export const faits = (
-  lignes: readonly Definition[],
-  corps = 9,
-  largeurs: readonly (number | string)[] = [],
-): Noeud => ({
-  columns: lignes.map(([terme, valeur], rang) => ({
-    stack: [{ text: terme, bold: true }, { text: valeur }],
-    width: largeurs[rang] ?? '*',
-  })),
+const enTeteDExemple = (surtitre: string): Noeud => ({
+  columns: [
+    { text: surtitre, width: '*' },
+    { text: 'Exemple\u00a0: cas inventé, ni personne ni lieu réel.', bold: true, width: 'auto' },
+  ],
   columnGap: 12,
-  fontSize: corps,
-  margin: [0, 0, 0, 2],
+  style: 'surtitre',
 });
 
 /** Title, and the three cells that say who may read, what it holds, when it is destroyed. */
@@ -128,18 +130,9 @@ export function tete({ surtitre, titre, sousTitre, cartouche, exemple }: Tete): 
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: LARGEUR_UTILE, y2: 0, lineWidth: 2.5, lineColor: ACCENT }],
       margin: [0, 0, 0, 9],
     },
-    { text: surtitre, style: 'surtitre' },
+    exemple ? enTeteDExemple(surtitre) : { text: surtitre, style: 'surtitre' },
     { text: titre, tag: 'H1', style: 'h1', outline: true },
     { text: sousTitre, style: 'sousTitre' },
-    ...(exemple
-      ? [
-          {
-            text: 'Exemple : cas inventé, ni personne ni lieu réel.',
-            bold: true,
-            margin: [0, 0, 0, 6] as const,
-          },
-        ]
-      : []),
     {
       table: {
         presentation: true,
@@ -161,11 +154,14 @@ export function tete({ surtitre, titre, sousTitre, cartouche, exemple }: Tete): 
 /** The chain head, to compare by eye with the app or with another copy. */
 export const preuve = ({ tete: empreinte, nombre }: Preuve): Noeud =>
   ensemble(
-    h2('Empreinte du registre'),
-    p(
-      `Ce document vient d’un registre de ${nombre}\u00a0${nombre > 1 ? 'écritures' : 'écriture'}. Sa dernière empreinte (SHA-256) est\u00a0:`,
-      ['p', 'petit'],
-    ),
+    {
+      text: [
+        { text: 'Empreinte du registre. ', bold: true },
+        `Ce document vient d’un registre de ${nombre}\u00a0${nombre > 1 ? 'écritures' : 'écriture'}. Sa dernière empreinte (SHA-256) est\u00a0:`,
+      ],
+      fontSize: 9,
+      margin: [0, 5, 0, 1],
+    },
     { text: grouper(empreinte), tag: 'Code', characterSpacing: 0.4, fontSize: 9.5 },
   );
 

@@ -27,6 +27,15 @@ export const STYLES: Styles = {
   pied: { fontSize: 8.5, color: DOUCE },
 };
 
+/** Many short parts on two or three pages. */
+export const STYLES_FICHE: Styles = {
+  ...STYLES,
+  sousTitre: { fontSize: 12, color: DOUCE, margin: [0, 2, 0, 6] },
+  h2: { fontSize: 12.5, bold: true, color: ACCENT, margin: [0, 6, 0, 1] },
+  h3: { fontSize: 10.5, bold: true, color: ENCRE, margin: [0, 3, 0, 1] },
+  p: { margin: [0, 0, 0, 3] },
+};
+
 /** For a document that must hold on two pages. */
 export const STYLES_SERRES: Styles = {
   ...STYLES,

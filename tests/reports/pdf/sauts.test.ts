@@ -107,6 +107,28 @@ describe('un titre n’est jamais seul au bas d’une page', () => {
   });
 });
 
+test('la dernière rangée d’un tableau n’est jamais seule sur sa page', async () => {
+  for (let nombre = 30; nombre <= 75; nombre += 1) {
+    const { pages, essais } = await mettreEnPage(
+      unDocument({
+        table: {
+          headerRows: 1,
+          keepWithHeaderRows: 1,
+          dontBreakRows: true,
+          widths: ['*', 40],
+          body: [['En-tête', 'Vu'], ...rangees(nombre)],
+        },
+      }),
+    );
+    const enTout = pages.flat().filter((ligne) => ligne.startsWith('Rangée'));
+    expect(enTout).toHaveLength(nombre);
+    expect(pages.at(-1)?.filter((ligne) => ligne.startsWith('Rangée')).length).toBeGreaterThan(1);
+    for (const lignes of pages) expect(lignes).toContain('En-tête');
+    expect(essais).toBe(1);
+    vi.restoreAllMocks();
+  }
+});
+
 describe('rien ne fait recommencer la mise en page', () => {
   test('un bloc entier plus haut qu’une page se coupe ; les autres restent entiers', async () => {
     const blocs: Contenu = [
