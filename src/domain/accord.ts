@@ -1,8 +1,12 @@
-import type { ContenuAccord, QuiAccorde, Trait } from './contenus.ts';
+import type { ContenuAccord, ContenuAvis, QuiAccorde, Trait } from './contenus.ts';
 import {
+  ErreurAccordManquant,
+  ErreurAutreTitulaire,
+  ErreurAvisSeulement,
   ErreurChoixNecessaire,
   ErreurComprehension,
   ErreurRaisonManquante,
+  ErreurRefusDuTitulaire,
   ErreurSignatureVide,
   ErreurTemoin,
 } from './erreurs.ts';
@@ -13,6 +17,7 @@ export const CHOIX_NECESSAIRES: Readonly<Record<QuiAccorde, readonly string[]>> 
   patient: ['suivi', 'sante'],
   proche: ['vecu'],
   representant: ['suivi'],
+  'autre-titulaire': ['suivi'],
 };
 
 export const choixNecessairesDonnes = ({ qui, choix }: Pick<ContenuAccord, 'qui' | 'choix'>): boolean =>
@@ -30,28 +35,62 @@ const longueur = (trait: Trait): number =>
 export const signatureVide = (traits: readonly Trait[] = []): boolean =>
   traits.reduce((somme, trait) => somme + longueur(trait), 0) < LONGUEUR_MINIMALE;
 
+/** Given by a personne de confiance: an avis, whatever it was called. */
+export const estUnAvis = ({ qui, role = '' }: Pick<ContenuAccord, 'qui' | 'role'>): boolean =>
+  qui === 'representant' && /personne[\s-]+de[\s-]+confiance/i.test(role);
+
+export const AUTORITE_PARENTALE = 'autorite-parentale';
+
+/** What was said is dated, signed and collected by somebody. */
+export function verifierRecueil(dit: ContenuAccord | ContenuAvis): void {
+  if (!dit.recueilliPar.trim()) throw new ErreurRaisonManquante('Qui a recueilli l’accord\u202f?');
+  if (dit.forme === 'ecran' && signatureVide(dit.traits)) throw new ErreurSignatureVide();
+  if (dit.forme === 'oral-temoin' && !(dit.temoin?.independant && dit.temoin.lien.trim()))
+    throw new ErreurTemoin();
+}
+
 /** Refuses an accord that could not be shown to anybody: each refusal is named. */
 export function verifierAccord(accord: ContenuAccord): void {
+  if (estUnAvis(accord)) throw new ErreurAvisSeulement();
   if (!choixNecessairesDonnes(accord)) throw new ErreurChoixNecessaire();
-  if (!accord.recueilliPar.trim()) throw new ErreurRaisonManquante('Qui a recueilli l’accord\u202f?');
-  if (accord.forme === 'ecran' && signatureVide(accord.traits)) throw new ErreurSignatureVide();
-  if (accord.forme === 'oral-temoin' && !(accord.temoin?.independant && accord.temoin.lien.trim()))
-    throw new ErreurTemoin();
+  if (accord.qui === 'representant' && accord.role === AUTORITE_PARENTALE && !accord.autreTitulaire)
+    throw new ErreurAutreTitulaire();
+  verifierRecueil(accord);
   if (accord.compris && !accord.compris.every(Boolean)) throw new ErreurComprehension();
 }
 
 export const accordValide = (accord: Accord | undefined): accord is Accord =>
   accord?.etat === 'donne' && choixNecessairesDonnes(accord);
 
-/**
- * The patient's own accord; or, when the person cannot give a full one, the representant's accord together
- * with the person's simple yes (assentiment). See contenu/04.
- */
-export function accordSuffit({ accords, refus }: Suivi): boolean {
-  if (refus.includes('patient')) return false;
-  if (!accordValide(accords.patient)) return false;
-  return accords.patient.forme !== 'assentiment' || accordValide(accords.representant);
+const autreTitulaireAttendu = ({ accords }: Suivi): boolean =>
+  accords.representant?.autreTitulaire === 'attendu';
+
+/** A reason stands for somebody who is not there, not for somebody who said no. */
+export function verifierTitulaireSeul(suivi: Suivi): void {
+  if (!autreTitulaireAttendu(suivi)) throw new ErreurAccordManquant();
+  if (suivi.refus.includes('autre-titulaire') || suivi.accords['autre-titulaire']?.etat === 'retire')
+    throw new ErreurRefusDuTitulaire();
 }
+
+/**
+ * Whose accord is missing, in the order in which to ask. The patient's own; when the person cannot give a
+ * full one, also the representant's, beside their simple yes (assentiment); for a minor, both holders of
+ * parental authority, or one and a written reason. Whoever said no is missing. See contenu/04.
+ */
+export function accordsManquants(suivi: Suivi): QuiAccorde[] {
+  const { accords, refus, titulaireSeul } = suivi;
+  const mineur = autreTitulaireAttendu(suivi);
+  const demandes: Readonly<Record<Exclude<QuiAccorde, 'proche'>, boolean>> = {
+    patient: true,
+    representant: mineur || accords.patient?.forme === 'assentiment' || refus.includes('representant'),
+    'autre-titulaire': (mineur && titulaireSeul === null) || refus.includes('autre-titulaire'),
+  };
+  return (['patient', 'representant', 'autre-titulaire'] as const).filter(
+    (qui) => demandes[qui] && (refus.includes(qui) || !accordValide(accords[qui])),
+  );
+}
+
+export const accordSuffit = (suivi: Suivi): boolean => accordsManquants(suivi).length === 0;
 
 /** Whether this person's exact words may be kept: their own accord, with their own line. */
 export const peutCiter = (suivi: Suivi, qui: 'patient' | 'proche'): boolean => {

@@ -76,7 +76,9 @@ class Redaction {
     }
     if (effet === 'garder') return this.#ecrire(p);
     const parole = paroleDe(qui);
-    this.#effacer(effacerSesMots(this.#suivi, parole), p, () => this.#ecrire(p));
+    const effacement = effacerSesMots(this.#suivi, parole);
+    const contenu = { ...p.contenu, passages: effacement.passages };
+    this.#effacer(effacement, p, () => this.#ecrire({ ...p, contenu }));
     this.#retires.set(parole, p.quand.mural);
     this.#suivi = lire(this.#options.suivi, this.#ecritures);
   }

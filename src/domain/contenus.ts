@@ -32,7 +32,8 @@ export type ContenuPreparation =
   | { readonly etape: EtapePreparation; readonly le: DateCivile }
   | { readonly etape: EtapePreparation; readonly passee: string };
 
-export type QuiAccorde = 'patient' | 'proche' | 'representant';
+/** For a minor: `representant` is the first holder of parental authority who signs, `autre-titulaire` the other. */
+export type QuiAccorde = 'patient' | 'proche' | 'representant' | 'autre-titulaire';
 export type FormeAccord = 'ecran' | 'papier' | 'oral-temoin' | 'assentiment';
 /** One pen stroke: points [x, y, ms since the first point] in a 340 × 176 frame. */
 export type Trait = readonly (readonly [number, number, number])[];
@@ -56,7 +57,21 @@ export interface ContenuAccord {
   readonly garder?: string;
   /** For a paper or a past accord: when it was given. */
   readonly donneLe?: Moment;
+  /**
+   * From a first holder of parental authority: the other must sign, or `titulaire-seul` says why not.
+   * Absent from the accords given before this was asked: they stand alone.
+   */
+  readonly autreTitulaire?: 'attendu';
 }
+
+/** What the personne de confiance knows of the person's wishes. Never an accord (contenu/04 A and F). */
+export type ContenuAvis = Pick<
+  ContenuAccord,
+  'forme' | 'texte' | 'traits' | 'temoin' | 'recueilliPar' | 'donneLe'
+> & {
+  /** True: to their knowledge, the person would not have been against this suivi. */
+  readonly favorable: boolean;
+};
 
 export interface ContenuRetrait {
   readonly qui: QuiAccorde;
@@ -64,6 +79,8 @@ export interface ContenuRetrait {
   /** « suivi interrompu », étape : the only line left after « effacer ». */
   readonly code: string;
   readonly etape: string | null;
+  /** « effacer-ses-mots »: ids of the relevés destroyed with it. */
+  readonly passages?: readonly string[];
 }
 
 export interface ContenuReleve {
@@ -175,6 +192,9 @@ export interface Contenus {
   readonly suivi: ContenuSuivi;
   readonly preparation: ContenuPreparation;
   readonly accord: ContenuAccord;
+  readonly avis: ContenuAvis;
+  /** Why one holder of parental authority signs alone: the rule of the establishment. */
+  readonly 'titulaire-seul': { readonly raison: string };
   readonly refus: { readonly qui: QuiAccorde };
   readonly choix: { readonly qui: QuiAccorde; readonly choix: Choix };
   readonly retrait: ContenuRetrait;

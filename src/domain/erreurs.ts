@@ -55,6 +55,18 @@ export class ErreurComprehension extends refus(
   'ErreurComprehension',
   'Il manque une réponse aux questions de compréhension. Vos choix sont gardés. Expliquez encore une fois, ou ne suivez pas ce jour-là.',
 ) {}
+export class ErreurAvisSeulement extends refus(
+  'ErreurAvisSeulement',
+  'La personne de confiance donne un avis\u00a0: elle ne décide pas à la place de la personne. Ses réponses sont gardées. Notez son avis, et demandez l’accord de la personne qui représente. Sans cet accord, on ne suit pas.',
+) {}
+export class ErreurAutreTitulaire extends refus(
+  'ErreurAutreTitulaire',
+  'Pour un mineur, l’autre titulaire de l’autorité parentale signe aussi. Les réponses sont gardées. Demandez son accord, ou écrivez pourquoi un seul signe.',
+) {}
+export class ErreurRefusDuTitulaire extends refus(
+  'ErreurRefusDuTitulaire',
+  'L’autre titulaire de l’autorité parentale a dit non, ou a retiré son accord. Ce que vous avez écrit est gardé. Aucune raison ne remplace son accord\u00a0: on ne suit pas.',
+) {}
 export class ErreurChoixNecessaire extends refus(
   'ErreurChoixNecessaire',
   'Les lignes nécessaires n’ont pas reçu un oui. Les choix sont gardés. Sans elles, il n’y a pas de suivi.',

@@ -1,9 +1,10 @@
-import type { Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
+import { estUnAvis } from './accord.ts';
+import type { ContenuAccord, ContenuAvis, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
 import type { Ecriture, EnTete } from './ecriture.ts';
 import { enCopiant, surPlace, type Empiler } from './empiler.ts';
 import { ecoulementReel } from './instant.ts';
 import { journalVide } from './journal.ts';
-import { appliquerAuJournal, effacerLigne } from './tenue-du-journal.ts';
+import { appliquerAuJournal, effacerLigne, effacerPassages } from './tenue-du-journal.ts';
 import type { Accord, PromesseFaite, Suivi } from './suivi.ts';
 
 export const suiviVide = (id: string): Suivi => ({
@@ -11,6 +12,8 @@ export const suiviVide = (id: string): Suivi => ({
   prevu: null,
   preparation: {},
   accords: {},
+  avis: null,
+  titulaireSeul: null,
   refus: [],
   journal: { ...journalVide, lignes: [] },
   fiche: {},
@@ -65,6 +68,27 @@ function majAccord(suivi: Suivi, qui: QuiAccorde, change: (accord: Accord) => Ac
   return accord ? { ...suivi, accords: { ...suivi.accords, [qui]: change(accord) } } : suivi;
 }
 
+const TITULAIRES: readonly QuiAccorde[] = ['representant', 'autre-titulaire'];
+
+/** Before `avis` existed, the personne de confiance was kept as a representant. */
+const avisDeJadis = ({
+  choix,
+  forme,
+  texte,
+  traits,
+  temoin,
+  recueilliPar,
+  donneLe,
+}: ContenuAccord): ContenuAvis => ({
+  favorable: choix['suivi'] === true,
+  forme,
+  texte,
+  recueilliPar,
+  ...(traits && { traits }),
+  ...(temoin && { temoin }),
+  ...(donneLe && { donneLe }),
+});
+
 function majPromesse(suivi: Suivi, id: string, change: Partial<PromesseFaite>): Suivi {
   const connue = suivi.promesses.find((p) => p.id === id);
   const promesse = { id, prevueLe: null, tenueLe: null, levee: null, ...connue, ...change };
@@ -77,14 +101,20 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
     ...suivi,
     preparation: { ...suivi.preparation, [etape.etape]: etape },
   }),
-  accord: (suivi, contenu, { id, instant }) => ({
-    ...suivi,
-    refus: suivi.refus.filter((qui) => qui !== contenu.qui),
-    accords: {
-      ...suivi.accords,
-      [contenu.qui]: { ...contenu, id, instant, etat: 'donne', retrait: null, modifications: [] },
-    },
-  }),
+  accord: (suivi, contenu, { id, instant }) =>
+    estUnAvis(contenu)
+      ? { ...suivi, avis: { ...avisDeJadis(contenu), id, instant } }
+      : {
+          ...suivi,
+          refus: suivi.refus.filter((qui) => qui !== contenu.qui),
+          titulaireSeul: TITULAIRES.includes(contenu.qui) ? null : suivi.titulaireSeul,
+          accords: {
+            ...suivi.accords,
+            [contenu.qui]: { ...contenu, id, instant, etat: 'donne', retrait: null, modifications: [] },
+          },
+        },
+  avis: (suivi, contenu, { id, instant }) => ({ ...suivi, avis: { ...contenu, id, instant } }),
+  'titulaire-seul': (suivi, { raison }) => ({ ...suivi, titulaireSeul: raison }),
   refus: (suivi, { qui }) => ({ ...suivi, refus: [...suivi.refus.filter((q) => q !== qui), qui] }),
   choix: (suivi, { qui, choix }, { instant }) =>
     majAccord(suivi, qui, (accord) => ({
@@ -92,7 +122,7 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
       choix: { ...accord.choix, ...choix },
       modifications: [...accord.modifications, { instant, choix }],
     })),
-  retrait: (suivi, { qui, effet, code, etape }, { instant }) =>
+  retrait: (suivi, { qui, effet, code, etape, passages = [] }, { instant }) =>
     effet === 'effacer'
       ? {
           ...suiviVide(suivi.id),
@@ -101,7 +131,11 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
           histoire: suivi.histoire.slice(-1),
           dernier: suivi.dernier,
         }
-      : majAccord(suivi, qui, (accord) => ({ ...accord, etat: 'retire', retrait: { instant, effet } })),
+      : majAccord(
+          { ...suivi, journal: effacerPassages(suivi.journal, passages, qui, instant) },
+          qui,
+          (accord) => ({ ...accord, etat: 'retire', retrait: { instant, effet } }),
+        ),
   etape: auJournal,
   lieu: auJournal,
   releve: auJournal,

@@ -5,6 +5,8 @@ import {
   peutCiter,
   peutEcouterLeProche,
   verifierAccord,
+  verifierRecueil,
+  verifierTitulaireSeul,
 } from './accord.ts';
 import type { ContenuReleve, Contenus, TypeEcriture } from './contenus.ts';
 import {
@@ -120,6 +122,11 @@ const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
     if ('passee' in contenu) raison(contenu.passee);
   },
   accord: (_, contenu) => verifierAccord(contenu),
+  avis: (_, contenu) => verifierRecueil(contenu),
+  'titulaire-seul': (suivi, contenu) => {
+    raison(contenu.raison);
+    verifierTitulaireSeul(suivi);
+  },
   // A necessary line that becomes a no is a withdrawal, which has its own words and effects.
   choix: (suivi, { qui, choix }) => {
     const accord = suivi.accords[qui];

@@ -14,11 +14,14 @@ export type IdPromesse =
 
 export type EtatPromesse = 'tenue' | 'tenue-en-retard' | 'en-retard' | 'a-venir' | 'levee';
 
-export interface Promesse {
+interface PromesseDatee {
   readonly id: IdPromesse;
   readonly prevueLe: DateCivile;
   readonly tenueLe: DateCivile | null;
   readonly levee: string | null;
+}
+
+export interface Promesse extends PromesseDatee {
   readonly etat: EtatPromesse;
   /** Days late (kept late, or late today); 0 otherwise. */
   readonly retard: number;
@@ -78,19 +81,29 @@ function echeances(suivi: Suivi, fin: DateCivile): [IdPromesse, DateCivile][] {
   ];
 }
 
-/** After a withdrawal « effacer », only what was promised with its date is left. */
-const promessesRestees = (suivi: Suivi): [IdPromesse, DateCivile][] =>
+/** Before the end, or after a withdrawal « effacer »: only what was promised with its date. */
+const echeancesDites = (suivi: Suivi): [IdPromesse, DateCivile][] =>
   suivi.promesses.flatMap(({ id, prevueLe }) => (prevueLe ? [[id as IdPromesse, prevueLe]] : []));
+
+/** What is promised at this point, kept or not: a withdrawal « effacer » leaves it. */
+export function promessesDatees(suivi: Suivi): PromesseDatee[] {
+  const fin = finLe(suivi);
+  return (fin ? echeances(suivi, fin) : echeancesDites(suivi)).map(([id, calculee]) => {
+    const dite = suivi.promesses.find((p) => p.id === id);
+    return {
+      id,
+      prevueLe: dite?.prevueLe ?? calculee,
+      tenueLe: dateTenue(suivi, id),
+      levee: dite?.levee ?? null,
+    };
+  });
+}
 
 /** Nothing is due before the observation has ended. */
 export function promessesDe(suivi: Suivi, aujourdhui: DateCivile): Promesse[] {
-  const fin = finLe(suivi);
-  if (!fin && !suivi.ligneRestante) return [];
-  return (fin ? echeances(suivi, fin) : promessesRestees(suivi)).map(([id, calculee]) => {
-    const dite = suivi.promesses.find((p) => p.id === id);
-    const prevueLe = dite?.prevueLe ?? calculee;
-    const tenueLe = dateTenue(suivi, id);
-    const levee = dite?.levee ?? null;
-    return { id, prevueLe, tenueLe, levee, ...etatDePromesse(prevueLe, tenueLe, levee, aujourdhui) };
-  });
+  if (!finLe(suivi) && !suivi.ligneRestante) return [];
+  return promessesDatees(suivi).map((promesse) => ({
+    ...promesse,
+    ...etatDePromesse(promesse.prevueLe, promesse.tenueLe, promesse.levee, aujourdhui),
+  }));
 }

@@ -3,6 +3,7 @@ import type {
   Choix,
   ContenuAccord,
   ContenuAction,
+  ContenuAvis,
   ContenuPreparation,
   ContenuRevue,
   ContenuSuivi,
@@ -26,6 +27,11 @@ export interface Accord extends ContenuAccord {
   readonly etat: 'donne' | 'retire';
   readonly retrait: { readonly instant: Instant; readonly effet: 'garder' | 'effacer-ses-mots' } | null;
   readonly modifications: readonly { readonly instant: Instant; readonly choix: Choix }[];
+}
+
+export interface Avis extends ContenuAvis {
+  readonly id: string;
+  readonly instant: Instant;
 }
 
 export interface Relecture {
@@ -69,6 +75,10 @@ export interface Suivi {
   readonly prevu: ContenuSuivi | null;
   readonly preparation: Readonly<Partial<Record<EtapePreparation, ContenuPreparation>>>;
   readonly accords: Readonly<Partial<Record<QuiAccorde, Accord>>>;
+  /** Of the personne de confiance: it stands beside the accords, and replaces none. */
+  readonly avis: Avis | null;
+  /** Why one holder of parental authority signs alone. */
+  readonly titulaireSeul: string | null;
   /** Who said no, without a reason. */
   readonly refus: readonly QuiAccorde[];
   readonly journal: Journal;

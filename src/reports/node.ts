@@ -19,7 +19,9 @@ const selDExemple = (rang: number): string => rang.toString(16).padStart(32, '0'
 export function demandesDe(suivi: Suivi, preuve: { tete: string; nombre: number }): DemandeDocument[] {
   if (suivi.ligneRestante) return [];
   const commun = { suivi, reglages: REGLAGES_D_EXEMPLE, ...preuve };
-  const accords = (['patient', 'proche', 'representant'] as const).filter((qui) => suivi.accords[qui]);
+  const accords = (['patient', 'proche', 'representant', 'autre-titulaire'] as const).filter(
+    (qui) => suivi.accords[qui],
+  );
   const lecteurs = (['patient', 'proche'] as const).filter(
     (qui) => suivi.accords[qui]?.choix['relire'] === true,
   );

@@ -29,10 +29,6 @@ export async function pages(): Promise<{ id: string; blocs: readonly Bloc[] }[]>
 const PHRASES_A_TROU: readonly string[] = [
   interfaceCommune.enregistreA('14\u00a0h\u00a005'),
   interfaceCommune.nomRepere('Dupont'),
-  interfaceCommune.petiteEquipe('Soins'),
-  interfaceCommune.clotureBloquee('retour à l’équipe'),
-  interfaceCommune.promesseEnRetard('retour à l’équipe', '3 décembre'),
-  interfaceCommune.effacementProche('15\u00a0jours'),
   remplirTexte('{{unite}}', {}),
 ];
 

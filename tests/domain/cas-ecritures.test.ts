@@ -49,6 +49,7 @@ describe('La journée d’opération, tapée dans l’application', () => {
     expect(etat.journal.lignes.find((l) => l.id === 'a021')).toMatchObject({
       genre: 'effacee',
       demandePar: 'patient',
+      effaceeLe: { mural: Date.parse('2026-09-27T10:20:00+02:00') },
     });
   });
 
@@ -127,6 +128,10 @@ describe('Un retrait', () => {
     expect(releves(etat.journal).find((r) => r.id === 'a040')?.texte).toContain('Six sièges');
     expect(JSON.stringify(ecrituresDuCas(suivi, OPTIONS))).not.toContain('je regarde la porte');
     expect(chronologie(etat.journal).comptes).toMatchObject({ relevesNotes: 49, effacements: 1 });
+    const parLui = etat.journal.lignes.filter((l) => l.genre === 'effacee' && l.demandePar === 'proche');
+    expect(parLui.length).toBeGreaterThan(0);
+    for (const ligne of parLui)
+      expect(ligne).toMatchObject({ effaceeLe: { mural: Date.parse('2026-09-15T15:30:00+02:00') } });
   });
 });
 

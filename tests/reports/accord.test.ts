@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { PATIENT_STANDARD } from '../../src/content/accords/patient-standard.ts';
 import type { Suivi } from '../../src/domain/suivi.ts';
-import { texteDAccord } from '../../src/content/accords/index.ts';
+import { texteDAccord, type TexteDAccord } from '../../src/content/accords/index.ts';
 import { modeleAccord } from '../../src/reports/modeles/accord.ts';
 import {
   definir,
@@ -19,8 +19,8 @@ import { verifierPdf } from './pdf/verifier-pdf.ts';
 // Each test lays out whole documents: slow on a machine that does other things too.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const modele = (suivi: Suivi) => {
-  const lu = modeleAccord(suivi, REGLAGES, PATIENT_STANDARD);
+const modele = (suivi: Suivi, texte: TexteDAccord = PATIENT_STANDARD) => {
+  const lu = modeleAccord(suivi, REGLAGES, texte);
   if (!lu) throw new Error('accord attendu');
   return lu;
 };
@@ -88,7 +88,7 @@ describe('la copie de l’accord', () => {
   });
 
   test('tient en deux pages pour chaque texte', async () => {
-    for (const qui of ['patient', 'proche', 'representant'] as const) {
+    for (const qui of ['patient', 'proche', 'representant', 'autre-titulaire'] as const) {
       const suivi = unSuivi().prevu().avecAccord(qui).suivi();
       const octets = await rendrePdf(definir({ ...demander(suivi, 'accord'), pour: qui } as never));
       expect(new LecteurPdf(octets).pages().length).toBeLessThanOrEqual(2);
@@ -103,6 +103,129 @@ describe('la copie de l’accord', () => {
     const definition = definir(demander(suivi, 'accord'));
     expect(definition.defaultStyle?.fontSize).toBe(14);
     expect(verifierPdf(await rendrePdf(definition))).toEqual([]);
+  });
+});
+
+describe('la copie quand d’autres décident ou donnent un avis', () => {
+  const AVIS = {
+    favorable: true,
+    forme: 'ecran',
+    traits: TRAITS,
+    texte: { lecture: 'standard', version: '1.0' },
+    recueilliPar: 'Infirmier',
+  } as const;
+  const PARENT = { role: 'autorite-parentale', autreTitulaire: 'attendu' } as const;
+  const unEnfant = () =>
+    unSuivi().prevu().avecAccord('patient', { forme: 'assentiment' }).avecAccord('representant', PARENT);
+  const REPRESENTANT = texteDAccord('representant', 'standard');
+  const AUTRE = texteDAccord('autre-titulaire', 'standard');
+  const autres = (suivi: Suivi, texte?: TexteDAccord) => Object.fromEntries(modele(suivi, texte).autres);
+
+  test('montre les accords des deux titulaires, sur chaque copie', () => {
+    const suivi = unEnfant()
+      .avecAccord('autre-titulaire', { ...PARENT, forme: 'ecran', traits: TRAITS })
+      .suivi();
+    expect(autres(suivi)).toEqual({
+      'Accord du représentant': expect.stringMatching(
+        /^Titulaire de l’autorité parentale\. Donné le 15\u00a0septembre 2026 à .*\. Signé sur papier\./,
+      ) as string,
+      'Accord de l’autre titulaire': expect.stringMatching(/^Titulaire.*Signé sur l’écran\./) as string,
+    });
+    expect(Object.keys(autres(suivi, REPRESENTANT))).toEqual([
+      'Assentiment de la personne',
+      'Accord de l’autre titulaire',
+    ]);
+    expect(Object.keys(autres(suivi, AUTRE))).toEqual([
+      'Assentiment de la personne',
+      'Accord du représentant',
+    ]);
+    expect(modele(suivi, REPRESENTANT).autresSignatures).toEqual([
+      {
+        traits: TRAITS,
+        alt: expect.stringMatching(/^Signature manuscrite de l’autre titulaire, le/) as string,
+      },
+    ]);
+  });
+
+  test('montre la raison quand un seul titulaire signe', () => {
+    const suivi = unEnfant().consigner('titulaire-seul', { raison: 'Règle du 3 mai : père joint.' }).suivi();
+    for (const texte of [PATIENT_STANDARD, REPRESENTANT])
+      expect(autres(suivi, texte)['Un seul titulaire signe']).toBe('Règle du 3 mai : père joint.');
+  });
+
+  test('dit ce qui manque, un refus, un retrait', () => {
+    expect(autres(unEnfant().suivi())['Accord de l’autre titulaire']).toBe('Pas encore donné.');
+    const refuse = unEnfant().consigner('refus', { qui: 'autre-titulaire' }).suivi();
+    expect(autres(refuse)['Accord de l’autre titulaire']).toBe('A dit non.');
+    const retire = unEnfant().avecAccord('autre-titulaire').consigner('retrait', {
+      qui: 'autre-titulaire',
+      effet: 'garder',
+      code: 'H4RV',
+      etape: null,
+    });
+    expect(autres(retire.suivi())['Accord de l’autre titulaire']).toMatch(/Retiré le 15/);
+  });
+
+  test('montre l’avis de la personne de confiance comme un avis', () => {
+    const suivi = unEnfant().consigner('avis', AVIS).suivi();
+    const titre = 'Avis de la personne de confiance';
+    expect(autres(suivi)[titre]).toMatch(/^À sa connaissance, la personne n’aurait pas été opposée/);
+    expect(autres(suivi)[titre]).toContain('C’est un avis, pas un accord.');
+    const contre = unEnfant()
+      .consigner('avis', { ...AVIS, favorable: false })
+      .suivi();
+    expect(autres(contre)[titre]).toMatch(/^À sa connaissance, la personne aurait été opposée/);
+    const alt = modele(suivi, REPRESENTANT).autresSignatures.at(-1)?.alt;
+    expect(alt).toMatch(/^Signature manuscrite de la personne de confiance, le 15/);
+    expect(modele(suivi).autresSignatures).toEqual([]);
+  });
+
+  test('montre l’avis gardé jadis comme un accord de représentant', () => {
+    const ancien = unSuivi()
+      .prevu()
+      .avecAccord('patient', { forme: 'assentiment' })
+      .avecAccord('representant', { role: 'personne-de-confiance' })
+      .suivi();
+    expect(autres(ancien)['Avis de la personne de confiance']).toContain('C’est un avis, pas un accord.');
+    expect(autres(ancien)['Accord du représentant']).toBe('Pas encore donné.');
+  });
+
+  test('le nom de la personne de confiance s’écrit à la main, une seule fois', () => {
+    const NOM = 'Nom de la personne de confiance';
+    const SIGNATURE = 'Date et signature de la personne de confiance';
+    const ecran = unEnfant().consigner('avis', AVIS).suivi();
+    expect(modele(ecran).aLaMain).not.toContain(NOM);
+    expect(modele(ecran, REPRESENTANT).aLaMain).toContain(NOM);
+    expect(modele(ecran, REPRESENTANT).aLaMain).not.toContain(SIGNATURE);
+    const seul = unSuivi()
+      .prevu()
+      .avecAccord('patient', { forme: 'assentiment' })
+      .consigner('avis', { ...AVIS, forme: 'papier' })
+      .suivi();
+    expect(modele(seul).aLaMain).toEqual(expect.arrayContaining([NOM, SIGNATURE]));
+  });
+
+  test('la copie du proche ne dit rien des autres', () => {
+    const suivi = unEnfant().consigner('avis', AVIS).avecAccord('proche').suivi();
+    const lu = modele(suivi, texteDAccord('proche', 'standard'));
+    expect([lu.autres, lu.autresSignatures]).toEqual([[], []]);
+  });
+
+  test('chaque copie tient en deux pages, avec l’avis et sans défaut', async () => {
+    const signe = { ...PARENT, forme: 'ecran', traits: TRAITS } as const;
+    const suivi = unSuivi()
+      .prevu()
+      .avecAccord('patient', { forme: 'assentiment' })
+      .avecAccord('representant', signe)
+      .avecAccord('autre-titulaire', signe)
+      .consigner('avis', AVIS)
+      .suivi();
+    for (const pour of ['patient', 'representant', 'autre-titulaire'] as const) {
+      const octets = await rendrePdf(definir({ ...demander(suivi, 'accord'), pour } as never));
+      expect(verifierPdf(octets)).toEqual([]);
+      expect(new LecteurPdf(octets).pages()).toHaveLength(2);
+      expect(texteDuPdf(octets)).toContain('pas un accord');
+    }
   });
 });
 

@@ -155,10 +155,10 @@ test('le même suivi donne les mêmes octets', async () => {
   expect(un.map((f) => f.octets)).toEqual(deux.map((f) => f.octets));
 });
 
-test('la fiche tient en quatre pages, l’accord en deux', async () => {
+test('la fiche tient en trois pages, l’accord en deux', async () => {
   const fichiers = await produire(texteDuCas('01-chirurgie-ambulatoire'));
   const pages = new Map(fichiers.map((f) => [f.nom.split('_')[0], new LecteurPdf(f.octets).pages().length]));
-  expect(pages.get('fiche')).toBeLessThanOrEqual(4);
+  expect(pages.get('fiche')).toBeLessThanOrEqual(3);
   expect(pages.get('accord-patient')).toBe(2);
   expect(pages.get('accord-proche')).toBeLessThanOrEqual(2);
 });

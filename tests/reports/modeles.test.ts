@@ -111,6 +111,33 @@ describe('ce qui manque est dit avec des mots', () => {
     expect(fiche(suivi).limites).toContain('Médecin informé. Étape passée : Médecin en congé.');
   });
 
+  test('la raison d’un titulaire qui signe seul est montrée partout, et chaque accord est daté', () => {
+    const suivi = unSuivi()
+      .avecPreparation()
+      .avecAccord('patient', { forme: 'assentiment' })
+      .avecAccord('representant', { role: 'autorite-parentale', autreTitulaire: 'attendu' })
+      .consigner('titulaire-seul', { raison: 'Règle de l’établissement.' })
+      .consigner('avis', {
+        favorable: true,
+        forme: 'papier',
+        texte: { lecture: 'standard', version: '1.0' },
+        recueilliPar: 'Infirmier',
+      });
+    const seul = suivi.suivi();
+    expect(journal(seul).conditions).toContainEqual(['Un seul titulaire signe', 'Règle de l’établissement.']);
+    expect(fiche(seul).limites).toContain(
+      'Un seul titulaire de l’autorité parentale a signé. Règle de l’établissement.',
+    );
+    const etapes = fiche(suivi.avecAccord('autre-titulaire').suivi()).circuit.avant.map(([etape]) => etape);
+    expect(etapes.slice(-5)).toEqual([
+      'Accord du patient',
+      'Accord du représentant',
+      'Accord de l’autre titulaire',
+      'Avis de la personne de confiance',
+      'Suivi',
+    ]);
+  });
+
   test('« pas d’action » donne sa raison', () => {
     const suivi = unSuivi().prevu().consigner('pas-d-action', { raison: 'Déjà en cours ailleurs.' }).suivi();
     expect(fiche(suivi).pasDAction).toBe('Pas d’action. Raison : Déjà en cours ailleurs.');
@@ -154,6 +181,28 @@ describe('le journal', () => {
     const tout = JSON.stringify(journal(suivi));
     expect(tout).toContain('Passage effacé à la demande du patient.');
     expect(tout).not.toContain('Marcel');
+  });
+
+  test('dit quand un passage a été effacé, et pour qui', () => {
+    const [effacement] = journal(unSuiviEnCours().releve().apres(86_400).effacer('a3').suivi()).corrections;
+    expect(effacement).toEqual({
+      faite: '16/09/2026, 7\u00a0h\u00a010',
+      passage: 'Relevé de 7\u00a0h\u00a010',
+      avant: 'Passage effacé à la demande du patient.',
+      raison: '–',
+    });
+    const [retrait] = journal(
+      unSuiviEnCours()
+        .avecAccord('proche')
+        .releve({ source: 'dit', qui: 'proche', sujet: 'proche' })
+        .apres(600)
+        .retrait('effacer-ses-mots', 'proche')
+        .suivi(),
+    ).corrections;
+    expect(retrait).toMatchObject({
+      faite: '7\u00a0h\u00a020',
+      avant: 'Passage effacé à la demande du proche.',
+    });
   });
 
   test('une alerte tient en une ligne : niveau, heure, fonction', () => {

@@ -1,8 +1,15 @@
+const REPRESENTANT = ['Nom et prénom', 'Qualité', 'Date et heure', 'Signature'] as const;
+
 /** Lines to fill by hand on the printed copy: never typed in the app. */
 export const A_ECRIRE_A_LA_MAIN = {
   patient: ['Nom et prénom', 'Date et heure', 'Signature'],
   proche: ['Nom et prénom', 'Lien avec la personne soignée', 'Date et heure', 'Signature'],
-  representant: ['Nom et prénom', 'Qualité', 'Date et heure', 'Signature'],
+  representant: REPRESENTANT,
+  'autre-titulaire': REPRESENTANT,
+  'personne-de-confiance': [
+    'Nom de la personne de confiance',
+    'Date et signature de la personne de confiance',
+  ],
   temoin: ['Nom et qualité du témoin', 'Signature du témoin'],
   recueil: ['Nom et fonction de la personne qui a expliqué', 'Signature'],
 } as const;

@@ -1,3 +1,4 @@
+import { AUTRE_TITULAIRE_STANDARD } from './autre-titulaire-standard.ts';
 import { PATIENT_FACILE } from './patient-facile.ts';
 import { PATIENT_STANDARD } from './patient-standard.ts';
 import { PROCHE_STANDARD } from './proche-standard.ts';
@@ -22,12 +23,14 @@ export const TEXTES_D_ACCORD: readonly TexteDAccord[] = [
   PATIENT_FACILE,
   PROCHE_STANDARD,
   REPRESENTANT_STANDARD,
+  AUTRE_TITULAIRE_STANDARD,
 ];
 
 const PAR_DEFAUT = {
   patient: PATIENT_STANDARD,
   proche: PROCHE_STANDARD,
   representant: REPRESENTANT_STANDARD,
+  'autre-titulaire': AUTRE_TITULAIRE_STANDARD,
 } as const;
 
 /** The text to show; where no easy-to-read text exists, the standard one. */

@@ -4,7 +4,7 @@ export const MINEUR: readonly Bloc[] = [
   { titre: 'Avec un enfant ou un adolescent', niveau: 2 },
   {
     puces: [
-      'Accord écrit des deux titulaires de l’autorité parentale, par prudence. Si un seul est présent, l’établissement décide de la règle et l’écrit.',
+      'Accord écrit des deux titulaires de l’autorité parentale, par prudence. Si un seul est présent, l’établissement décide de la règle et l’écrit. Recopiez cette règle dans Sillage : les documents la montrent.',
       'L’enfant ou l’adolescent reçoit une explication à son âge. Son refus arrête le suivi, même si les parents ont accepté.',
       'Le suiveur ne reste jamais seul avec un mineur, porte fermée.',
       'À l’adolescence, demander ce qu’il ou elle souhaite garder pour soi vis-à-vis de ses parents. La relecture se fait d’abord avec lui ou avec elle.',

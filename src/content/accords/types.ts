@@ -1,3 +1,4 @@
+import type { QuiAccorde } from '../../domain/contenus.ts';
 import type { Bloc } from '../blocs.ts';
 
 export interface ChoixDAccord {
@@ -11,7 +12,7 @@ export interface TexteDAccord {
   readonly id: string;
   /** Printed with the accord: which words the person read. Raised at each change of wording. */
   readonly version: '1.0';
-  readonly pour: 'patient' | 'proche' | 'representant';
+  readonly pour: QuiAccorde;
   readonly lecture: 'standard' | 'facile';
   readonly titre: string;
   readonly blocs: readonly Bloc[];

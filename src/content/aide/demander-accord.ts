@@ -101,7 +101,7 @@ export const PAGE: readonly Bloc[] = [
     },
   },
   {
-    p: 'La personne de confiance **donne un avis** : elle témoigne de ce que la personne aurait voulu. Elle ne signe pas à sa place.',
+    p: 'La personne de confiance **donne un avis** : elle témoigne de ce que la personne aurait voulu. Elle ne signe pas à sa place. Sillage garde cet avis à part des accords.',
   },
   {
     p: 'Pour une personne sous tutelle, observer le quotidien peut toucher à l’intimité de la vie privée. En cas d’atteinte grave possible, le code civil (article 459) réserve la décision au juge ou au conseil de famille : **on choisit alors un autre parcours, ou on arrête**.',
@@ -120,7 +120,7 @@ export const PAGE: readonly Bloc[] = [
   { titre: 'Avec un enfant ou un adolescent', niveau: 2 },
   {
     puces: [
-      'Accord écrit des deux titulaires de l’autorité parentale, par prudence. Si un seul est présent, l’établissement décide de la règle et l’écrit.',
+      'Accord écrit des deux titulaires de l’autorité parentale, par prudence. Si un seul est présent, l’établissement décide de la règle et l’écrit. Recopiez cette règle dans Sillage : les documents la montrent.',
       'L’enfant ou l’adolescent reçoit une explication à son âge. Son refus arrête le suivi, même si les parents ont accepté.',
       'Le suiveur ne reste jamais seul avec un mineur, porte fermée.',
       'À l’adolescence, demander ce qu’il ou elle souhaite garder pour soi vis-à-vis de ses parents. La relecture se fait d’abord avec lui ou avec elle.',

@@ -19,7 +19,7 @@ export const PAGE: readonly Bloc[] = [
       'Pas de copie de secours : exportez vos documents à temps.',
       'Pas de code de secours : **sans la phrase de passe, personne ne peut rouvrir le coffre**. Les données sont alors perdues.',
       'Pas de passage d’un appareil à un autre.',
-      'Pas d’effacement automatique à la date prévue : effacez le suivi vous-même, au plus tard ce jour-là.',
+      'Pas d’effacement à la date prévue, ni automatique, ni par un bouton. Pour l’instant, un suivi s’efface seulement quand une personne retire son accord.',
     ],
   },
   { titre: 'Bien garder sa phrase de passe', niveau: 2 },

@@ -9,12 +9,11 @@ export const LIENS_DU_PROCHE = [
   { id: 'aide-domicile', libelle: 'Professionnel d’aide à domicile' },
 ] as const satisfies readonly Item[];
 
-/** Who may speak for a person who cannot accord alone. */
+/** Who may decide for a person who cannot accord alone. The personne de confiance is not one: she gives an avis. */
 export const LIENS_DU_REPRESENTANT = [
   { id: 'tuteur', libelle: 'Tuteur ou tutrice' },
   { id: 'personne-habilitee', libelle: 'Personne habilitée (habilitation familiale)' },
   { id: 'autorite-parentale', libelle: 'Titulaire de l’autorité parentale' },
-  { id: 'personne-de-confiance', libelle: 'Personne de confiance désignée par écrit (donne un avis)' },
 ] as const satisfies readonly Item[];
 
 /** Who may hear an oral accord: neither the suiveur nor a member of their service. */

@@ -71,6 +71,24 @@ function aLaMain({ aLaMain: lignes, signature }: ModeleAccord): Noeud[] {
   return [ensemble(h2('Signature, et lignes à compléter à la main'), deuxColonnes(dessin, mains))];
 }
 
+function autres({ autres: lignes, autresSignatures }: ModeleAccord, corps: number): Noeud[] {
+  if (lignes.length === 0) return [];
+  const dessins = autresSignatures.map(({ traits, alt }): Noeud => ({
+    stack: [
+      { svg: signatureSvg(traits), alt, fit: [110, 44], width: 110 },
+      { text: `${alt}.`, style: 'petit' },
+    ],
+    width: '*',
+  }));
+  return [
+    h2('Autres accords, et avis'),
+    definitions(lignes, 150, corps),
+    ...(dessins.length > 0
+      ? [{ columns: dessins, columnGap: 18, unbreakable: true, margin: [0, 0, 0, 4] as const }]
+      : []),
+  ];
+}
+
 function talon({ talon: bas }: ModeleAccord): Noeud[] {
   if (!bas) return [];
   const [premiere, ...autres] = bas.lignes.map(ligneAMain);
@@ -113,6 +131,7 @@ export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf
       h2('Forme de l’accord'),
       liste(modele.forme),
       ...aLaMain(modele),
+      ...autres(modele, corps),
       h2('Historique'),
       liste(modele.historique),
       h2('Contacts'),

@@ -51,7 +51,12 @@ function variablesUtiles(demande: DemandeDocument): NomDeVariable[] {
   return relecture ? [...COMMUNES, 'contact_demarche', 'delai_relecture'] : [...COMMUNES];
 }
 
-const PERSONNES = { patient: 'le patient', proche: 'le proche', representant: 'le représentant' } as const;
+const PERSONNES = {
+  patient: 'le patient',
+  proche: 'le proche',
+  representant: 'le représentant',
+  'autre-titulaire': 'l’autre titulaire de l’autorité parentale',
+} as const;
 
 /** Why this document may not be printed yet, in French; empty when it may. */
 export function pretAImprimer(demande: DemandeDocument): string[] {

@@ -1,5 +1,5 @@
 /** Document A: the copy of the accord, as given, for the person who gave it. */
-import type { QuiAccorde, Trait } from '../../domain/contenus.ts';
+import type { QuiAccorde } from '../../domain/contenus.ts';
 import { pauses } from '../../domain/journal.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Accord, Suivi } from '../../domain/suivi.ts';
@@ -15,22 +15,30 @@ import {
 import { FORMES_D_ACCORD } from '../../content/listes/formesAccord.ts';
 import { remplir, remplirTexte } from '../../content/variables.ts';
 import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
+import {
+  autresAccords,
+  autresSignatures,
+  donneLe,
+  porteLAvis,
+  signatureDe,
+  type Signature,
+} from './autresAccords.ts';
 import type { Definition, Tete } from './commun.ts';
 import { nomPause } from './libelles.ts';
 import { dateEtHeure } from './temps.ts';
 
 const LECTURE = { standard: 'Texte standard', facile: 'Texte facile à lire' } as const;
-const QUI = { patient: 'du patient', proche: 'du proche', representant: 'du représentant' } as const;
+const QUI = {
+  patient: 'du patient',
+  proche: 'du proche',
+  representant: 'du représentant',
+  'autre-titulaire': 'de l’autre titulaire',
+} as const;
 
 export interface LigneDeChoix {
   readonly libelle: string;
   readonly reponse: 'Oui' | 'Non' | 'Non répondu';
   readonly necessaire: boolean;
-}
-
-export interface Signature {
-  readonly traits: readonly Trait[];
-  readonly alt: string;
 }
 
 export interface ModeleAccord extends Tete {
@@ -41,6 +49,9 @@ export interface ModeleAccord extends Tete {
   readonly choix: readonly LigneDeChoix[];
   readonly confirmations: readonly string[];
   readonly forme: readonly Definition[];
+  /** Who else decides or gives an avis, with this person. */
+  readonly autres: readonly Definition[];
+  readonly autresSignatures: readonly Signature[];
   readonly historique: readonly Definition[];
   readonly contacts: readonly Definition[];
   readonly signature: Signature | null;
@@ -56,8 +67,6 @@ const reponse = (valeur: boolean | null | undefined): LigneDeChoix['reponse'] =>
   if (valeur === null || valeur === undefined) return 'Non répondu';
   return valeur ? 'Oui' : 'Non';
 };
-
-const donneLe = (accord: Accord): string => dateEtHeure(accord.donneLe ?? accord.instant);
 
 function lien({ qui, role }: Accord): Definition[] {
   if (!role || qui === 'patient') return [];
@@ -148,18 +157,26 @@ function contactsDe(reglages: Reglages): Definition[] {
   ];
 }
 
+const estSigne = (ligne: string): boolean => /Signature|Date/.test(ligne);
+
+function lignesAMain(suivi: Suivi, accord: Accord, signe: boolean): string[] {
+  const avis = porteLAvis(suivi, accord.qui) ? A_ECRIRE_A_LA_MAIN['personne-de-confiance'] : [];
+  const avisSigne = suivi.avis?.forme === 'ecran';
+  return [
+    ...A_ECRIRE_A_LA_MAIN[accord.qui].filter((ligne) => !(signe && estSigne(ligne))),
+    ...(accord.forme === 'oral-temoin' ? A_ECRIRE_A_LA_MAIN.temoin : []),
+    ...avis.filter((ligne) => !(avisSigne && estSigne(ligne))),
+    ...A_ECRIRE_A_LA_MAIN.recueil,
+  ];
+}
+
 /** Null when this person gave no accord: there is then nothing to copy. */
 export function modeleAccord(suivi: Suivi, reglages: Reglages, texte: TexteDAccord): ModeleAccord | null {
   const accord = suivi.accords[texte.pour];
   if (!accord) return null;
   const variables = variablesDuSuivi(suivi, reglages);
-  const ecran = accord.forme === 'ecran' && (accord.traits?.length ?? 0) > 0;
+  const signature = signatureDe(accord, QUI[texte.pour]);
   const veutUneSuite = accord.choix['relire'] === true || accord.choix['retour'] === true;
-  const mains: readonly string[] = [
-    ...A_ECRIRE_A_LA_MAIN[texte.pour].filter((ligne) => !(ecran && /Signature|Date/.test(ligne))),
-    ...(accord.forme === 'oral-temoin' ? A_ECRIRE_A_LA_MAIN.temoin : []),
-    ...A_ECRIRE_A_LA_MAIN.recueil,
-  ];
   return {
     qui: texte.pour,
     lecture: accord.texte.lecture,
@@ -184,15 +201,12 @@ export function modeleAccord(suivi: Suivi, reglages: Reglages, texte: TexteDAcco
     })),
     confirmations: texte.confirmations,
     forme: formeDe(accord, texte),
+    autres: autresAccords(suivi, texte.pour),
+    autresSignatures: autresSignatures(suivi, texte.pour),
     historique: historiqueDe(suivi, accord, texte),
     contacts: contactsDe(reglages),
-    signature: ecran
-      ? {
-          traits: accord.traits ?? [],
-          alt: `Signature manuscrite ${QUI[texte.pour]}, le ${donneLe(accord)}`,
-        }
-      : null,
-    aLaMain: mains,
+    signature,
+    aLaMain: lignesAMain(suivi, accord, signature !== null),
     talon: veutUneSuite ? TALON : null,
   };
 }

@@ -1,6 +1,6 @@
 /** Document B: the journal de bord; also each person's copy to reread, with their own words only. */
 import { chronologie as calculer } from '../../domain/chronologie.ts';
-import type { EtapePreparation } from '../../domain/contenus.ts';
+import type { DateCivile, EtapePreparation } from '../../domain/contenus.ts';
 import type { LigneJournal, Releve } from '../../domain/journal.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
@@ -101,11 +101,15 @@ function enMorceaux(lignes: readonly LigneImprimee[]): LigneImprimee[][] {
 }
 
 /** A step done, or skipped with its reason: never silently absent. */
-export function preparationDe(suivi: Suivi, seulement?: readonly EtapePreparation[]): Definition[] {
+export function preparationDe(
+  suivi: Suivi,
+  seulement?: readonly EtapePreparation[],
+  dater: (date: DateCivile) => string = formaterDate,
+): Definition[] {
   return ETAPES_DE_PREPARATION.filter(({ id }) => seulement?.includes(id) ?? true).map(({ id, libelle }) => {
     const faite = suivi.preparation[id];
     if (!faite) return [libelle, PAS_ENCORE.fait];
-    return [libelle, 'le' in faite ? formaterDate(faite.le) : `Étape passée : ${faite.passee}`];
+    return [libelle, 'le' in faite ? dater(faite.le) : `Étape passée : ${faite.passee}`];
   });
 }
 
@@ -193,7 +197,13 @@ export function modeleJournal(
     ...teteDe(suivi, reglages, pour),
     pour,
     identite: identiteDe(contexte),
-    conditions: separe ? [...preparationDe(suivi), ['Événements de contexte', contexteEquipe(releves)]] : [],
+    conditions: separe
+      ? [
+          ...preparationDe(suivi),
+          ...(suivi.titulaireSeul ? [['Un seul titulaire signe', suivi.titulaireSeul] as const] : []),
+          ['Événements de contexte', contexteEquipe(releves)],
+        ]
+      : [],
     regard:
       separe && prevu
         ? [

@@ -56,7 +56,7 @@ const joindre = (mots: readonly (string | undefined)[], par = ', '): string =>
 const ouEtait = ({ lieu, pointDeContact }: Pick<Releve | Attente, 'lieu' | 'pointDeContact'>): string =>
   joindre(
     [lieu ? nomLieu(lieu) : '', pointDeContact ? minuscule(nomPointDeContact(pointDeContact)) : ''],
-    ' · ',
+    '\n',
   );
 
 /** A person's copy to reread: their own words, and the facts noted about them. Guesses stay with the suiveur. */
@@ -79,7 +79,9 @@ function relu({ suivi }: Contexte, ligne: Releve | Attente): LigneImprimee['relu
     suivi.histoire.some((h) => h.id === c.id && (h.auteur === 'patient' || h.auteur === 'proche')),
   );
   if (parLaPersonne) return 'corrigé';
-  const recue = suivi.relectures.some((r) => r.recueLe && r.qui !== 'representant' && estPour(r.qui, ligne));
+  const recue = suivi.relectures.some(
+    ({ qui, recueLe }) => recueLe && (qui === 'patient' || qui === 'proche') && estPour(qui, ligne),
+  );
   return recue ? 'oui' : 'non';
 }
 
@@ -141,7 +143,12 @@ function ligneAttente(contexte: Contexte, attente: Attente): LigneImprimee {
   };
 }
 
-const DEMANDEUR = { patient: 'du patient', proche: 'du proche', representant: 'du représentant' } as const;
+const DEMANDEUR = {
+  patient: 'du patient',
+  proche: 'du proche',
+  representant: 'du représentant',
+  'autre-titulaire': 'de l’autre titulaire',
+} as const;
 export const motEfface = ({ demandePar }: Pick<LigneEffacee, 'demandePar'>): string =>
   demandePar ? `Passage effacé à la demande ${DEMANDEUR[demandePar]}.` : 'Passage effacé.';
 

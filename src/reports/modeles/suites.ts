@@ -10,10 +10,10 @@ import { ROLES } from '../../content/listes/roles.ts';
 import { enumerer, formaterDate, formaterDateCourte } from '../../content/typographie.ts';
 import { sansMotsInterdits } from './citations.ts';
 import type { Definition } from './commun.ts';
-import { dateOuRien, jourDuSuivi, PAS_ENCORE } from './commun.ts';
+import { jourDuSuivi, PAS_ENCORE } from './commun.ts';
 import { roleDe } from './lignes.ts';
 import { preparationDe } from './journal.ts';
-import { dateEtHeure, jourDe } from './temps.ts';
+import { dateCourteEtHeure, jourDe } from './temps.ts';
 
 export interface ActionImprimee {
   readonly numero: string;
@@ -126,18 +126,35 @@ const DESTINATAIRES: Readonly<Record<string, string>> = {
   'referent-qualite': 'référent qualité',
 };
 
+/** The reason of a step left out is told in the limits. */
+const raisonDansLesLimites = ([etape, quand]: Definition): Definition => [
+  etape,
+  quand.startsWith('Étape passée') ? 'Étape passée\u00a0: voir les limites.' : quand,
+];
+
 /** Every step of the suivi, with its dates. */
 export function circuitDe(suivi: Suivi): Circuit {
-  const accords = (['patient', 'proche', 'representant'] as const).flatMap((qui): Definition[] => {
-    const accord = suivi.accords[qui];
-    if (!accord) return [];
-    const retire = accord.retrait ? ` ; retiré le ${dateEtHeure(accord.retrait.instant)}` : '';
-    return [[ACCORDS[qui], dateEtHeure(accord.donneLe ?? accord.instant) + retire]];
-  });
-  const { transmission } = suivi;
+  const accords = (['patient', 'proche', 'representant', 'autre-titulaire'] as const).flatMap(
+    (qui): Definition[] => {
+      const accord = suivi.accords[qui];
+      if (!accord) return [];
+      const retire = accord.retrait ? ` ; retiré le ${dateCourteEtHeure(accord.retrait.instant)}` : '';
+      return [[ACCORDS[qui], dateCourteEtHeure(accord.donneLe ?? accord.instant) + retire]];
+    },
+  );
+  const { transmission, avis } = suivi;
+  const jour = jourDuSuivi(suivi);
+  const avisDonne: Definition[] = avis
+    ? [['Avis de la personne de confiance', dateCourteEtHeure(avis.donneLe ?? avis.instant)]]
+    : [];
   const a = transmission ? (DESTINATAIRES[transmission.a] ?? transmission.a) : '';
   return {
-    avant: [...preparationDe(suivi), ...accords, ['Suivi', dateOuRien(jourDuSuivi(suivi))]],
+    avant: [
+      ...preparationDe(suivi, undefined, formaterDateCourte).map(raisonDansLesLimites),
+      ...accords,
+      ...avisDonne,
+      ['Suivi', jour ? formaterDateCourte(jour) : PAS_ENCORE.precise],
+    ],
     apres: [
       ...promesses(suivi).map(
         (p) => [libelleDe(PROMESSES, p.id), formaterDateCourte(p.prevueLe), faite(p)] as const,
@@ -153,6 +170,7 @@ const ACCORDS = {
   patient: 'Accord du patient',
   proche: 'Accord du proche',
   representant: 'Accord du représentant',
+  'autre-titulaire': 'Accord de l’autre titulaire',
 } as const;
 
 /** Each part of the fiche is saved on its own: the version is that of the part most often rewritten. */

@@ -2,7 +2,7 @@ import type { DateCivile } from '../../domain/contenus.ts';
 import type { Instant, Moment } from '../../domain/instant.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import type { Journal } from '../../domain/journal.ts';
-import { formaterDate, formaterHeure } from '../../content/typographie.ts';
+import { formaterDate, formaterDateCourte, formaterHeure } from '../../content/typographie.ts';
 
 /** « 14 h 05 », as the clock showed it. */
 export const heureDe = (moment: Moment): string => {
@@ -12,6 +12,9 @@ export const heureDe = (moment: Moment): string => {
 export const jourDe = (moment: Moment): DateCivile => heureLocale(moment).date;
 /** « 15 septembre 2026 à 7 h 06 ». */
 export const dateEtHeure = (moment: Moment): string => `${formaterDate(jourDe(moment))} à ${heureDe(moment)}`;
+/** « 15/09/2026 à 7 h 06 », for tables. */
+export const dateCourteEtHeure = (moment: Moment): string =>
+  `${formaterDateCourte(jourDe(moment))} à ${heureDe(moment)}`;
 
 /** What the clock showed at a real time: read on the last line written before it. */
 type Cadran = (reel: number) => Moment;

@@ -31,7 +31,8 @@ function correctionsDeLaLigne(contexte: Contexte, ligne: LigneJournal): Correcti
   const heure = heureDuPassage(ligne);
   if (ligne.genre === 'effacee') {
     const mot = ligne.type === 'attente' ? 'Attente' : 'Relevé';
-    return [{ faite: '–', passage: `${mot} de ${heure}`, avant: motEfface(ligne), raison: '–' }];
+    const faite = ligne.effaceeLe ? quand(contexte, ligne.effaceeLe) : '–';
+    return [{ faite, passage: `${mot} de ${heure}`, avant: motEfface(ligne), raison: '–' }];
   }
   if (ligne.genre !== 'releve' && ligne.genre !== 'attente') return [];
   const mot = ligne.genre === 'attente' ? 'Attente' : 'Relevé';

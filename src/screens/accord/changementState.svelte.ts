@@ -2,9 +2,9 @@ import { texteDAccord, type ChoixDAccord } from '../../content/accords/index.ts'
 import { remplirTexte } from '../../content/variables.ts';
 import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
 import { CHOIX_NECESSAIRES } from '../../domain/accord.ts';
+import { cleDuChangement } from '../../domain/cles-brouillons.ts';
 import type { Choix, QuiAccorde } from '../../domain/contenus.ts';
 import type { Acces } from '../partage/acces.ts';
-import { cleDe } from './demandeState.svelte.ts';
 import { phraseDe } from './faute.ts';
 
 /** Some free lines answered anew. A no to a necessary line is a withdrawal: it has its own place. */
@@ -28,7 +28,7 @@ export class ChangementState {
     return this.#occupe;
   }
   get #cle(): string {
-    return `${cleDe(this.#acces.ouvert.suivi.id, this.qui)}:choix`;
+    return cleDuChangement(this.#acces.ouvert.suivi.id, this.qui);
   }
   readonly #accord = $derived.by(() => this.#acces.ouvert.suivi.accords[this.qui]);
   readonly lignes = $derived.by<readonly ChoixDAccord[]>(() => {

@@ -1,12 +1,11 @@
 import { texteDAccord } from '../../content/accords/index.ts';
 import { remplir, remplirTexte } from '../../content/variables.ts';
 import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
+import { cleDeLAccord } from '../../domain/cles-brouillons.ts';
 import type { QuiAccorde } from '../../domain/contenus.ts';
 import type { Acces } from '../partage/acces.ts';
 import { fauteALEtape, fauteDe, phraseDe, type Faute, type Zone } from './faute.ts';
 import { contenuDe, etapesDe, saisieVide, type Etape, type Saisie } from './saisie.ts';
-
-export const cleDe = (suivi: string, qui: QuiAccorde): string => `accord:${suivi}:${qui}`;
 
 /** One person reads, chooses and says yes or no: step by step, each gesture kept. */
 export class DemandeState {
@@ -114,7 +113,7 @@ export class DemandeState {
     this.#occupe = true;
     this.#faute = null;
     try {
-      await ecrire(cleDe(this.#acces.ouvert.suivi.id, this.qui));
+      await ecrire(cleDeLAccord(this.#acces.ouvert.suivi.id, this.qui));
       return true;
     } catch (erreur) {
       this.#faute = fauteDe(erreur);
@@ -126,7 +125,7 @@ export class DemandeState {
 
   #garder(): void {
     const { ouvert, outils } = this.#acces;
-    void outils.brouillons.garder(cleDe(ouvert.suivi.id, this.qui), this.#saisie).then(
+    void outils.brouillons.garder(cleDeLAccord(ouvert.suivi.id, this.qui), this.#saisie).then(
       () => (this.#alerteBrouillon = ''),
       (erreur: unknown) => (this.#alerteBrouillon = phraseDe(erreur)),
     );

@@ -10,6 +10,7 @@ import { momentDuPapier, valeurChoisie, type Etape, type Saisie } from './saisie
 export type Zone =
   | 'role'
   | 'garder'
+  | 'avis'
   | 'necessaires'
   | 'forme'
   | 'signature'
@@ -50,7 +51,7 @@ function fauteDesChoix(qui: QuiAccorde, s: Saisie): Faute | null {
   return { zone: 'necessaires', phrase: new ErreurChoixNecessaire().message };
 }
 
-function fauteDuPapier(s: Saisie, maintenant: Moment): Faute | null {
+export function fauteDuPapier(s: Pick<Saisie, 'jour' | 'heure'>, maintenant: Moment): Faute | null {
   const quand = momentDuPapier(s);
   if (!quand)
     return {
@@ -74,22 +75,23 @@ function fauteDeForme(s: Saisie, maintenant: Moment): Faute | null {
   return null;
 }
 
-function fauteDuRecueil(s: Saisie): Faute | null {
-  if (!s.recueilliPar.trim())
+export function fauteDuRecueil({ recueilliPar }: Pick<Saisie, 'recueilliPar'>): Faute | null {
+  if (!recueilliPar.trim())
     return {
       zone: 'recueil',
       phrase: 'La fonction manque. Vos choix sont gardés. Écrivez la fonction de la personne qui a expliqué.',
     };
-  if (trop(s.recueilliPar, LIMITES.court)) return { zone: 'recueil', phrase: TROP_LONG };
-  if (trop(s.temoinAutre, LIMITES.court)) return { zone: 'temoin', phrase: TROP_LONG };
-  return null;
+  return trop(recueilliPar, LIMITES.court) ? { zone: 'recueil', phrase: TROP_LONG } : null;
 }
+
+const fauteDuTemoin = ({ temoinAutre }: Saisie): Faute | null =>
+  trop(temoinAutre, LIMITES.court) ? { zone: 'temoin', phrase: TROP_LONG } : null;
 
 /** What the screen itself can see before asking the domain. */
 export function fauteALEtape(qui: QuiAccorde, s: Saisie, etape: Etape, maintenant: Moment): Faute | null {
   if (etape === 'questions' && !s.compris.every(Boolean))
     return { zone: 'questions', phrase: new ErreurComprehension().message };
   if (etape === 'choix') return fauteDesChoix(qui, s);
-  if (etape === 'signer') return fauteDeForme(s, maintenant) ?? fauteDuRecueil(s);
+  if (etape === 'signer') return fauteDeForme(s, maintenant) ?? fauteDuRecueil(s) ?? fauteDuTemoin(s);
   return null;
 }

@@ -12,13 +12,22 @@ interface MotsDePersonne {
   readonly refuser: string;
   readonly merci: string;
   readonly necessaire: string;
-  /** Role asked of this person; none for the patient. */
+  /** Role asked of this person; none where it is known. */
   readonly role: {
     readonly question: string;
+    readonly aide: string;
     readonly liste: readonly Item[];
     readonly manque: string;
   } | null;
 }
+
+const REPRESENTANT = {
+  choisir: 'Vous décidez, ligne par ligne',
+  libre: 'Chaque ligne est libre. Les soins restent les mêmes, que vous disiez oui ou non.',
+  refuser: 'Je préfère dire non à ce suivi',
+  merci: 'Merci. Les soins de la personne restent les mêmes.',
+  necessaire: 'Nécessaire pour le suivi',
+} as const;
 
 export const MOTS: Readonly<Record<QuiAccorde, MotsDePersonne>> = {
   patient: {
@@ -41,6 +50,7 @@ export const MOTS: Readonly<Record<QuiAccorde, MotsDePersonne>> = {
     necessaire: 'Nécessaire pour noter votre vécu',
     role: {
       question: 'Votre lien avec la personne soignée',
+      aide: 'Pas de nom.',
       liste: LIENS_DU_PROCHE,
       manque: 'Choisissez votre lien avec la personne soignée. Vos réponses sont gardées.',
     },
@@ -48,16 +58,19 @@ export const MOTS: Readonly<Record<QuiAccorde, MotsDePersonne>> = {
   representant: {
     titre: 'Le représentant ou la représentante',
     demander: 'Demander l’accord du représentant',
-    choisir: 'Vous décidez, ligne par ligne',
-    libre: 'Chaque ligne est libre. Les soins restent les mêmes, que vous disiez oui ou non.',
-    refuser: 'Je préfère dire non à ce suivi',
-    merci: 'Merci. Les soins de la personne restent les mêmes.',
-    necessaire: 'Nécessaire pour le suivi',
+    ...REPRESENTANT,
     role: {
       question: 'Votre qualité',
+      aide: 'Pas de nom. Une personne de confiance donne un avis, à part.',
       liste: LIENS_DU_REPRESENTANT,
       manque: 'Choisissez votre qualité. Vos réponses sont gardées.',
     },
+  },
+  'autre-titulaire': {
+    titre: 'L’autre titulaire de l’autorité parentale',
+    demander: 'Demander l’accord de l’autre titulaire',
+    ...REPRESENTANT,
+    role: null,
   },
 };
 

@@ -1,6 +1,7 @@
 /** What is being answered by one person: plain JSON, kept as a draft at each gesture. */
 import type { TexteDAccord } from '../../content/accords/index.ts';
 import { QUESTIONS_DE_COMPREHENSION } from '../../content/accords/comprehension.ts';
+import { AUTORITE_PARENTALE } from '../../domain/accord.ts';
 import { autre } from '../../domain/autre.ts';
 import type { Choix, ContenuAccord, FormeAccord, QuiAccorde, Trait } from '../../domain/contenus.ts';
 import { heureLocale, type Moment } from '../../domain/instant.ts';
@@ -69,7 +70,7 @@ export const etapesDe = (s: Saisie): readonly Etape[] =>
   questionsAvant(s) ? ['texte', 'questions', 'choix', 'signer'] : ['texte', 'choix', 'signer'];
 
 /** The device's own time zone at that moment, not today's. */
-export function momentDuPapier({ jour, heure }: Saisie): Moment | null {
+export function momentDuPapier({ jour, heure }: Pick<Saisie, 'jour' | 'heure'>): Moment | null {
   const lu = new Date(`${jour}T${heure}`);
   const mural = lu.getTime();
   return Number.isNaN(mural) ? null : { mural, decalage: -lu.getTimezoneOffset() };
@@ -92,7 +93,7 @@ export function contenuDe(
   texte: TexteDAccord,
   forme: FormeAccord,
 ): ContenuAccord {
-  const role = valeurChoisie(s.role, s.roleAutre);
+  const role = qui === 'autre-titulaire' ? AUTORITE_PARENTALE : valeurChoisie(s.role, s.roleAutre);
   const garder = assainir(s.garder).trim();
   const papier = forme === 'papier' ? momentDuPapier(s) : null;
   return {
@@ -109,5 +110,6 @@ export function contenuDe(
     ...((questionsAvant(s) || questionsAvecLeTemoin(s)) && { compris: s.compris }),
     ...(garder && { garder }),
     ...(papier && { donneLe: papier }),
+    ...(qui === 'representant' && role === AUTORITE_PARENTALE && { autreTitulaire: 'attendu' }),
   };
 }
