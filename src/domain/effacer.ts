@@ -5,6 +5,8 @@ import { releves } from './journal.ts';
 import type { Suivi } from './suivi.ts';
 
 export interface Effacement {
+  /** Ids of the relevés and attentes that go. */
+  readonly passages: readonly string[];
   /** Ids of ecritures whose content is destroyed. */
   readonly efface: readonly string[];
   /** Parts of the fiche to write again, without the passage. */
@@ -89,7 +91,11 @@ function effacer(suivi: Suivi, cibles: readonly string[]): Effacement {
   const corrections = lignes.flatMap((l) => l.corrections.map((c) => c.id));
   const precisions = lignes.flatMap((l) => (l.genre === 'attente' ? l.precisions : []));
   const versions = suivi.versionsFiche.filter((v) => touche(v.partie, v.valeur, partis)).map((v) => v.id);
-  return { efface: [...cibles, ...corrections, ...precisions, ...versions], fiche: ficheSans(suivi, partis) };
+  return {
+    passages: cibles,
+    efface: [...cibles, ...corrections, ...precisions, ...versions],
+    fiche: ficheSans(suivi, partis),
+  };
 }
 
 /** One passage, at somebody's request. */
@@ -97,7 +103,7 @@ export const effacerPassage = (suivi: Suivi, cible: string): Effacement => effac
 
 /** Everything that this person said; what was seen stays. A representant takes back the patient's words. */
 export function effacerSesMots(suivi: Suivi, qui: QuiAccorde): Effacement {
-  const personne = qui === 'representant' ? 'patient' : qui;
+  const personne = qui === 'proche' ? 'proche' : 'patient';
   const dits = releves(suivi.journal).filter((r) => r.qui === personne && r.source === 'dit');
   return effacer(
     suivi,

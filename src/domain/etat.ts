@@ -14,8 +14,6 @@ export function etatDe(suivi: Suivi): EtatSuivi {
   return accordSuffit(suivi) ? 'accord' : 'prepare';
 }
 
-export const estEnCours = (suivi: Suivi): boolean => ['en-cours', 'pause'].includes(etatDe(suivi));
-
 export const estInterrompu = (suivi: Suivi): boolean =>
   finDuJournal(suivi.journal)?.raison === 'interrompu' || suivi.accords.patient?.etat === 'retire';
 

@@ -78,7 +78,9 @@ export interface LigneFin extends Ligne {
 export interface LigneEffacee extends Ligne {
   readonly genre: 'effacee';
   readonly type: 'releve' | 'attente';
+  /** Of the `effacement` or of the `retrait` that erased it; null until it is read. */
   readonly demandePar: QuiAccorde | null;
+  readonly effaceeLe: Instant | null;
 }
 
 export type LigneJournal =

@@ -9,8 +9,16 @@ import type {
 } from './contenus.ts';
 import type { EnTete } from './ecriture.ts';
 import type { Empiler } from './empiler.ts';
-import type { Moment } from './instant.ts';
-import type { Attente, Correction, Journal, LigneJournal, Position, Releve } from './journal.ts';
+import type { Instant, Moment } from './instant.ts';
+import type {
+  Attente,
+  Correction,
+  Journal,
+  LigneEffacee,
+  LigneJournal,
+  Position,
+  Releve,
+} from './journal.ts';
 
 export type TypeActe =
   | 'etape'
@@ -201,12 +209,8 @@ const gestes: { readonly [T in TypeActe]: Geste<T> } = {
     ),
     corrections: journal.corrections + 1,
   }),
-  effacement: (journal, { cible, demandePar }) => ({
-    ...remplacer(
-      journal,
-      (l) => l.id === cible,
-      (l) => effacee(l, demandePar),
-    ),
+  effacement: (journal, { cible, demandePar }, { instant }) => ({
+    ...effacerPassages(journal, [cible], demandePar, instant),
     effacements: journal.effacements + 1,
   }),
   alerte: (journal, contenu, base, empiler) =>
@@ -214,7 +218,7 @@ const gestes: { readonly [T in TypeActe]: Geste<T> } = {
   fin: (journal, { raison }, base, empiler) => ajouter(journal, { ...base, genre: 'fin', raison }, empiler),
 };
 
-const effacee = (ligne: LigneJournal, demandePar: QuiAccorde | null): LigneJournal => ({
+const effacee = (ligne: LigneJournal, demandePar: QuiAccorde, effaceeLe: Instant): LigneEffacee => ({
   id: ligne.id,
   instant: ligne.instant,
   reel: ligne.reel,
@@ -224,7 +228,21 @@ const effacee = (ligne: LigneJournal, demandePar: QuiAccorde | null): LigneJourn
       ? 'attente'
       : 'releve',
   demandePar,
+  effaceeLe,
 });
+
+/** The lines that an `effacement` or a `retrait` names; an unknown id changes nothing. */
+export function effacerPassages(
+  journal: Journal,
+  ids: readonly string[],
+  demandePar: QuiAccorde,
+  effaceesLe: Instant,
+): Journal {
+  if (ids.length === 0) return journal;
+  const partis = new Set(ids);
+  const lignes = journal.lignes.map((l) => (partis.has(l.id) ? effacee(l, demandePar, effaceesLe) : l));
+  return { ...journal, lignes };
+}
 
 /** An ecriture whose content is gone: its place stays in the journal. */
 export function effacerLigne(journal: Journal, entete: EnTete, reel: number, empiler: Empiler): Journal {
@@ -233,6 +251,14 @@ export function effacerLigne(journal: Journal, entete: EnTete, reel: number, emp
     return { ...journal, actes: journal.actes + 1, corrections: journal.corrections + 1 };
   if (type === 'attente-precisee') return { ...journal, actes: journal.actes + 1 };
   if (type !== 'releve' && type !== 'attente') return journal;
-  const ligne: LigneJournal = { id, instant, reel, genre: 'effacee', type, demandePar: null };
+  const ligne: LigneJournal = {
+    id,
+    instant,
+    reel,
+    genre: 'effacee',
+    type,
+    demandePar: null,
+    effaceeLe: null,
+  };
   return { ...ajouter(journal, ligne, empiler), actes: journal.actes + 1 };
 }

@@ -15,12 +15,14 @@ import type {
   TypeEcriture,
 } from '../../src/domain/contenus.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
-import { effacerPassage, effacerSesMots, type Effacement } from '../../src/domain/effacer.ts';
+import { effacerPassage } from '../../src/domain/effacer.ts';
 import type { Moment } from '../../src/domain/instant.ts';
 import { lire } from '../../src/domain/lire.ts';
 import { permettre } from '../../src/domain/permettre.ts';
+import type { OptionsEcriture } from '../../src/domain/ports.ts';
 import { ETAPES_PREPARATION } from '../../src/domain/preparation.ts';
 import { effacerCorps, enchainer, filVide } from '../../src/domain/registre.ts';
+import { planDuRetrait } from '../../src/domain/retirer.ts';
 import type { Suivi } from '../../src/domain/suivi.ts';
 import { uneHorloge, type HorlogeDEssai } from './uneHorloge.ts';
 
@@ -73,7 +75,7 @@ export class SuiviDEssai {
   }
 
   /** Writes without asking. Actes are named a1, a2…, the rest x1, x2… */
-  consigner<T extends TypeEcriture>(type: T, contenu: Contenus[T]): this {
+  consigner<T extends TypeEcriture>(type: T, contenu: Contenus[T], options: OptionsEcriture = {}): this {
     const id = ACTES.has(type) ? `a${(this.#actes += 1)}` : `x${(this.#autres += 1)}`;
     const brute = {
       suivi: 's1',
@@ -84,6 +86,7 @@ export class SuiviDEssai {
       contenu,
     } as const;
     const { ecriture, fil } = enchainer(this.#fil, brute, selDEssai(this.#fil.seq + 1));
+    this.#detruire(options);
     this.#ecritures.push(ecriture);
     this.#fil = fil;
     this.#dernierId = id;
@@ -174,9 +177,9 @@ export class SuiviDEssai {
   }
 
   effacer(cible: string, demandePar: QuiAccorde = 'patient'): this {
-    const effacement = effacerPassage(this.suivi(), cible);
-    this.consigner('effacement', { cible, demandePar, raison: 'Demandé à la relecture.' });
-    return this.#detruire(effacement);
+    const { efface, fiche } = effacerPassage(this.suivi(), cible);
+    for (const contenu of fiche) this.consigner('fiche', contenu);
+    return this.consigner('effacement', { cible, demandePar, raison: 'Demandé à la relecture.' }, { efface });
   }
 
   alerte(champs: Partial<Contenus['alerte']> = {}): this {
@@ -190,11 +193,9 @@ export class SuiviDEssai {
   }
 
   retrait(effet: Contenus['retrait']['effet'], qui: QuiAccorde = 'patient'): this {
-    const lu = this.suivi();
-    const retrait = { qui, effet, code: lu.prevu?.code ?? '', etape: lu.journal.position.etape };
-    if (effet === 'effacer') this.#ecritures = [];
-    this.consigner('retrait', retrait);
-    return effet === 'effacer-ses-mots' ? this.#detruire(effacerSesMots(lu, qui)) : this;
+    for (const { type, contenu, options } of planDuRetrait(this.suivi(), qui, effet).ecritures)
+      this.consigner(type, contenu, options);
+    return this;
   }
 
   fiche<P extends PartieFiche>(partie: P, valeur: PartiesFiche[P]): this {
@@ -221,10 +222,10 @@ export class SuiviDEssai {
     return this.#ecritures.findLast((e) => e.entete.type === 'attente')?.entete.id ?? '';
   }
 
-  #detruire({ efface, fiche }: Effacement): this {
-    this.#ecritures = this.#ecritures.map((e) => (efface.includes(e.entete.id) ? effacerCorps(e) : e));
-    for (const contenu of fiche) this.consigner('fiche', contenu);
-    return this;
+  #detruire({ efface, effaceTout }: OptionsEcriture): void {
+    if (effaceTout) this.#ecritures = [];
+    if (efface)
+      this.#ecritures = this.#ecritures.map((e) => (efface.includes(e.entete.id) ? effacerCorps(e) : e));
   }
 }
 

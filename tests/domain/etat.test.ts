@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { etatDe, estEnCours, estInterrompu, relecturesAttendues } from '../../src/domain/etat.ts';
+import { etatDe, estInterrompu, relecturesAttendues } from '../../src/domain/etat.ts';
 import { manquesPreparation } from '../../src/domain/preparation.ts';
 import type { EtatSuivi } from '../../src/domain/suivi.ts';
 import { unSuivi, unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
@@ -24,11 +24,6 @@ describe('Un suivi', () => {
     ['retire', () => unSuiviEnCours().retrait('effacer')],
   ])('est « %s »', (etat, raconter) => {
     expect(etatDe(raconter().suivi())).toBe(etat);
-  });
-
-  test('en pause est encore en cours', () => {
-    expect(estEnCours(unSuiviEnCours().pause().suivi())).toBe(true);
-    expect(estEnCours(unSuiviEnCours().fin().suivi())).toBe(false);
   });
 
   test('interrompu l’est par la fin ou par un retrait', () => {

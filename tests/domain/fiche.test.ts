@@ -110,6 +110,6 @@ describe('Effacer un passage repris dans la fiche', () => {
 
   test('laisse tranquilles les parties qui n’en disent rien', () => {
     const suivi = uneFiche();
-    expect(effacerPassage(suivi.suivi(), 'a6')).toEqual({ efface: ['a6'], fiche: [] });
+    expect(effacerPassage(suivi.suivi(), 'a6')).toEqual({ passages: ['a6'], efface: ['a6'], fiche: [] });
   });
 });

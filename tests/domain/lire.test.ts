@@ -129,6 +129,24 @@ describe('Un effacement', () => {
       type: 'attente',
     });
   });
+
+  test('dit quand il a eu lieu, et pas quand la ligne a été notée', () => {
+    const suivi = unSuiviEnCours().releve().apres(86_400);
+    const instant = suivi.horloge.lire();
+    const { lignes } = suivi.effacer('a3').apres(60).releve().suivi().journal;
+    expect(lignes.find((l) => l.id === 'a3')).toMatchObject({ effaceeLe: instant });
+  });
+
+  test('détruit mais pas encore nommé : ni heure, ni demandeur inventés', () => {
+    const suivi = unSuiviEnCours().releve();
+    const avant = suivi.ecritures().length;
+    const debut = suivi.effacer('a3').ecritures().slice(0, avant);
+    expect(lire('s1', debut).journal.lignes.find((l) => l.id === 'a3')).toMatchObject({
+      genre: 'effacee',
+      effaceeLe: null,
+      demandePar: null,
+    });
+  });
 });
 
 describe('Un retrait', () => {

@@ -1,4 +1,5 @@
 import { accordValide } from '../../domain/accord.ts';
+import type { QuiAccorde } from '../../domain/contenus.ts';
 import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
 import {
   nomDuFichier,
@@ -10,7 +11,7 @@ import {
 
 /** Which document, for whom; the rest of the demand is the same for all. */
 type Objet =
-  | { readonly document: 'accord'; readonly pour: 'patient' | 'proche' | 'representant' }
+  | { readonly document: 'accord'; readonly pour: QuiAccorde }
   | { readonly document: 'journal'; readonly pour: 'suiveur' | 'patient' | 'proche' }
   | { readonly document: 'fiche' };
 
@@ -36,6 +37,10 @@ const COPIES = {
   patient: { titre: 'Copie de l’accord du patient', lecteur: 'Pour le patient ou la patiente.' },
   proche: { titre: 'Copie de l’accord du proche', lecteur: 'Pour le proche.' },
   representant: { titre: 'Copie de l’accord du représentant', lecteur: 'Pour le représentant.' },
+  'autre-titulaire': {
+    titre: 'Copie de l’accord de l’autre titulaire',
+    lecteur: 'Pour l’autre titulaire de l’autorité parentale.',
+  },
 } as const;
 
 /** One document at a time: made in the Worker, shown, then kept, shared or printed by the person. */
@@ -59,7 +64,9 @@ export class DocumentsState {
 
   readonly modeles = $derived.by((): readonly Modele[] => {
     const { accords, journal } = this.#ouvert.suivi;
-    const donnes = (['patient', 'proche', 'representant'] as const).filter((qui) => accords[qui]);
+    const donnes = (['patient', 'proche', 'representant', 'autre-titulaire'] as const).filter(
+      (qui) => accords[qui],
+    );
     const copies = donnes.map((qui): Modele => ({
       cle: `accord-${qui}`,
       ...COPIES[qui],

@@ -1,5 +1,5 @@
 import { chronologie } from '../../domain/chronologie.ts';
-import type { Constat, Idee, MomentCle, PartiesFiche, PointFort } from '../../domain/contenus.ts';
+import type { Constat, Idee, MomentCle, PartieFiche } from '../../domain/contenus.ts';
 import { citables, manquesFiche, repris, type Citable } from '../../domain/fiche.ts';
 import type { Acces } from '../partage/acces.ts';
 import { lier } from './elements.ts';
@@ -7,6 +7,13 @@ import { PartieState } from './partieState.svelte.ts';
 import { SECTIONS, type Section } from './sections.ts';
 import { TiroirState } from './tiroirState.svelte.ts';
 import type { Appuye } from './valeurs.ts';
+
+/** A part whose elements can be added to. */
+interface Liste<E> {
+  readonly partie: PartieFiche;
+  readonly valeur: readonly E[];
+  changer(valeur: readonly E[]): void;
+}
 
 export type EtatSection = 'ici' | 'ecrite' | 'brouillon' | 'vide';
 
@@ -17,16 +24,16 @@ export class FicheState {
   #cible = $state.raw(0);
   readonly dep: Acces;
   readonly tiroir = new TiroirState(() => this.citables);
-  readonly profil: PartieState<string>;
-  readonly essentiel: PartieState<readonly string[]>;
-  readonly pointsForts: PartieState<readonly PointFort[]>;
-  readonly momentsCles: PartieState<readonly MomentCle[]>;
-  readonly vecuProche: PartieState<string>;
-  readonly information: PartieState<PartiesFiche['information']>;
-  readonly equipe: PartieState<readonly string[]>;
-  readonly idees: PartieState<readonly Idee[]>;
-  readonly limites: PartieState<string>;
-  readonly constats: PartieState<readonly Constat[]>;
+  readonly profil: PartieState<'profil'>;
+  readonly essentiel: PartieState<'essentiel'>;
+  readonly pointsForts: PartieState<'pointsForts'>;
+  readonly momentsCles: PartieState<'momentsCles'>;
+  readonly vecuProche: PartieState<'vecuProche'>;
+  readonly information: PartieState<'information'>;
+  readonly equipe: PartieState<'equipe'>;
+  readonly idees: PartieState<'idees'>;
+  readonly limites: PartieState<'limites'>;
+  readonly constats: PartieState<'constats'>;
 
   readonly chronologie = $derived.by(() => chronologie(this.dep.ouvert.suivi.journal));
   readonly citables = $derived.by(() =>
@@ -74,7 +81,7 @@ export class FicheState {
     return this.manques.length === 0 && !SECTIONS.some(({ id }) => this.partie(id)?.modifiee);
   }
 
-  partie(section: Section): PartieState<unknown> | null {
+  partie(section: Section): PartieState<PartieFiche> | null {
     return section === 'courbe' ? null : this[section];
   }
   etatDe(section: Section): EtatSection {
@@ -163,11 +170,11 @@ export class FicheState {
     return { id, titre: '', etape: '', attendue: '', delivree: '', percue: '', releves: [] };
   }
 
-  #lier<E extends Appuye>(partie: PartieState<readonly E[]>, id: string, neuf: () => E): void {
+  #lier<E extends Appuye>(partie: Liste<E>, id: string, neuf: () => E): void {
     if (partie.valeur[this.#cible]) partie.changer(lier(partie.valeur, this.#cible, id));
     else this.#pousser(partie, neuf());
   }
-  #pousser<E>(partie: PartieState<readonly E[]>, element: E): void {
+  #pousser<E>(partie: Liste<E>, element: E): void {
     const elements = [...partie.valeur, element];
     partie.changer(elements);
     this.#cible = elements.length - 1;
@@ -182,7 +189,7 @@ export class FicheState {
     this.#ouverte = section;
     this.#cible = 0;
   }
-  get #appuyees(): readonly PartieState<readonly Appuye[]>[] {
+  get #appuyees(): readonly Liste<Appuye>[] {
     return [this.pointsForts, this.momentsCles, this.idees, this.constats];
   }
 }

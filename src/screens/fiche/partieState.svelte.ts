@@ -1,32 +1,34 @@
+import { cleDeLaFiche } from '../../domain/cles-brouillons.ts';
 import type { PartieFiche, PartiesFiche } from '../../domain/contenus.ts';
 import type { Moment } from '../../domain/instant.ts';
 import type { Acces } from '../partage/acces.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import { fautesDe, type Faute } from './fautes.ts';
-import { estVide, lireSaisie, memes, nettoyer, VIDES } from './valeurs.ts';
+import { lireSaisie } from './saisieLue.ts';
+import { estVide, memes, nettoyer, VIDES } from './valeurs.ts';
 
-/** One part of the fiche: typed, kept as a draft, then saved alone. `V` is the value of this part. */
-export class PartieState<V> {
-  readonly partie: PartieFiche;
+/** One part of the fiche: typed, kept as a draft, then saved alone. */
+export class PartieState<P extends PartieFiche> {
+  readonly partie: P;
   /** Null: nothing is being typed, the saved value shows. */
-  #saisie: V | null = $state.raw(null);
+  #saisie: PartiesFiche[P] | null = $state.raw(null);
   #fautes: readonly Faute[] = $state.raw([]);
   /** Before the last removal, until the hand goes on. */
-  #avantRetrait: V | null = $state.raw(null);
+  #avantRetrait: PartiesFiche[P] | null = $state.raw(null);
   #gardeA: Moment | null = $state.raw(null);
   #enregistreA: Moment | null = $state.raw(null);
   readonly geste = new Geste();
   readonly #dep: Acces;
 
-  constructor(partie: PartieFiche, dep: Acces) {
+  constructor(partie: P, dep: Acces) {
     this.partie = partie;
     this.#dep = dep;
   }
-  get enregistree(): V | undefined {
-    return this.#dep.ouvert.suivi.fiche[this.partie] as V | undefined;
+  get enregistree(): PartiesFiche[P] | undefined {
+    return this.#dep.ouvert.suivi.fiche[this.partie];
   }
-  get valeur(): V {
-    return this.#saisie ?? this.enregistree ?? (VIDES[this.partie] as V);
+  get valeur(): PartiesFiche[P] {
+    return this.#saisie ?? this.enregistree ?? VIDES[this.partie];
   }
   get modifiee(): boolean {
     return this.#saisie !== null;
@@ -50,7 +52,7 @@ export class PartieState<V> {
     return this.#fautes.filter((f) => f.rang === rang).map((f) => f.phrase);
   }
 
-  changer(valeur: V): void {
+  changer(valeur: PartiesFiche[P]): void {
     this.#saisie = valeur;
     this.#fautes = [];
     this.#avantRetrait = null;
@@ -62,7 +64,7 @@ export class PartieState<V> {
     );
   }
   /** An element goes; it can still come back. */
-  enlever(valeur: V): void {
+  enlever(valeur: PartiesFiche[P]): void {
     const avant = this.valeur;
     this.changer(valeur);
     this.#avantRetrait = avant;
@@ -72,7 +74,7 @@ export class PartieState<V> {
   }
   /** After a lock, a reload or a crash. */
   async retrouver(): Promise<void> {
-    const garde = lireSaisie<V>(this.partie, await this.#dep.outils.brouillons.lire(this.#cle));
+    const garde = lireSaisie(this.partie, await this.#dep.outils.brouillons.lire(this.#cle));
     // What was typed meanwhile wins.
     if (this.#saisie === null) this.#saisie = garde;
   }
@@ -90,7 +92,7 @@ export class PartieState<V> {
     const saisie = this.#saisie;
     if (saisie === null) return true;
     const valeur = nettoyer(this.partie, saisie);
-    const avant = this.enregistree ?? (VIDES[this.partie] as V);
+    const avant = this.enregistree ?? VIDES[this.partie];
     if (memes(valeur, avant)) {
       await this.annuler();
       return true;
@@ -100,7 +102,7 @@ export class PartieState<V> {
       this.#montrerPropre(valeur);
       return false;
     }
-    const contenu = { partie: this.partie, valeur: valeur as PartiesFiche[PartieFiche] };
+    const contenu = { partie: this.partie, valeur };
     const fait = await this.geste.tenter(() => this.#dep.ouvert.consigner('fiche', contenu));
     if (fait) this.#enregistreA = this.#dep.ouvert.enregistreA;
     // Typed during the save: it stays, and its draft too.
@@ -109,10 +111,10 @@ export class PartieState<V> {
   }
 
   /** Faults point at ranks of the cleaned list: that is what must be on screen. */
-  #montrerPropre(valeur: V): void {
+  #montrerPropre(valeur: PartiesFiche[P]): void {
     this.#saisie = valeur;
   }
   get #cle(): string {
-    return `fiche:${this.#dep.ouvert.suivi.id}:${this.partie}`;
+    return cleDeLaFiche(this.#dep.ouvert.suivi.id, this.partie);
   }
 }

@@ -1,4 +1,4 @@
-/** Values of the parts as they are typed, cleaned, and read back from a draft. */
+/** Values of the parts as they are typed, and cleaned. */
 import type { PartieFiche, PartiesFiche } from '../../domain/contenus.ts';
 import { assainir } from '../../domain/limites.ts';
 
@@ -52,9 +52,8 @@ const NETTOYER: { readonly [P in PartieFiche]: (valeur: PartiesFiche[P]) => Part
       .filter(({ libelle, releves }) => libelle !== '' || releves.length > 0),
 };
 
-export function nettoyer<V>(partie: PartieFiche, valeur: V): V {
-  return (NETTOYER[partie] as unknown as (valeur: V) => V)(valeur);
-}
+export const nettoyer = <P extends PartieFiche>(partie: P, valeur: PartiesFiche[P]): PartiesFiche[P] =>
+  NETTOYER[partie](valeur);
 
 /** The order of the keys is not a change. */
 const stable = (valeur: unknown): string =>
@@ -65,45 +64,5 @@ const stable = (valeur: unknown): string =>
   );
 export const memes = (a: unknown, b: unknown): boolean => stable(a) === stable(b);
 
-export const estVide = (partie: PartieFiche, valeur: unknown): boolean =>
+export const estVide = <P extends PartieFiche>(partie: P, valeur: PartiesFiche[P]): boolean =>
   memes(nettoyer(partie, valeur), VIDES[partie]);
-
-const texte = (v: unknown): boolean => typeof v === 'string';
-const liste =
-  (de: (v: unknown) => boolean) =>
-  (v: unknown): boolean =>
-    Array.isArray(v) && v.every(de);
-const forme =
-  (champs: Readonly<Record<string, (v: unknown) => boolean>>) =>
-  (v: unknown): boolean =>
-    typeof v === 'object' &&
-    v !== null &&
-    Object.entries(champs).every(([nom, juste]) => juste((v as Readonly<Record<string, unknown>>)[nom]));
-const ouRien =
-  (de: (v: unknown) => boolean) =>
-  (v: unknown): boolean =>
-    v === undefined || de(v);
-const textes = liste(texte);
-
-const FORMES: { readonly [P in PartieFiche]: (valeur: unknown) => boolean } = {
-  profil: texte,
-  vecuProche: texte,
-  limites: texte,
-  essentiel: textes,
-  equipe: textes,
-  information: forme({ comprise: textes, nonComprise: textes }),
-  pointsForts: liste(forme({ texte, releves: textes })),
-  idees: liste(forme({ de: texte, texte, releves: textes })),
-  momentsCles: liste(
-    forme({
-      ...{ id: texte, titre: texte, etape: texte, attendue: texte, delivree: texte, percue: texte },
-      citation: ouRien(texte),
-      releves: textes,
-    }),
-  ),
-  constats: liste(forme({ id: texte, libelle: texte, theme: texte, etape: ouRien(texte), releves: textes })),
-};
-
-/** A draft of this version, or nothing. */
-export const lireSaisie = <V>(partie: PartieFiche, garde: unknown): V | null =>
-  FORMES[partie](garde) ? (garde as V) : null;

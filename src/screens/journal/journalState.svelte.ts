@@ -1,4 +1,4 @@
-import { PARTIES_DE_FICHE } from '../../content/listes/partiesFiche.ts';
+import { clesDesBrouillons, cleDuJournal } from '../../domain/cles-brouillons.ts';
 import { effacerPassage } from '../../domain/effacer.ts';
 import {
   ErreurIntrouvable,
@@ -66,7 +66,7 @@ export class JournalState {
 
   constructor(dep: Acces) {
     this.#dep = dep;
-    this.#brouillon = new Brouillon(`journal:${dep.ouvert.suivi.id}`, dep.outils);
+    this.#brouillon = new Brouillon(cleDuJournal(dep.ouvert.suivi.id), dep.outils);
     this.correction = new FeuilleState(this.#brouillon, {
       nom: 'correction',
       cle: ({ cible }) => cible,
@@ -201,18 +201,20 @@ export class JournalState {
     if (demandePar === '') throw new ErreurMetier('Il manque qui le demande. Rien n’est effacé. Choisissez.');
     if (!raison.trim()) throw new ErreurRaisonManquante();
     if (raison.length > LIMITES.raison) throw new ErreurTexteTropLong();
+    // First: once the line is gone, nobody can ask for it again.
+    await this.#oublierBrouillons(cible);
     const { efface, fiche } = effacerPassage(ouvert.suivi, cible);
     for (const partie of fiche) await ouvert.consigner('fiche', partie);
     await ouvert.consigner('effacement', { cible, demandePar, raison }, { efface });
-    await this.#oublierBrouillons(cible);
   }
 
+  /** Those that cite the passage, on any screen. */
   async #oublierBrouillons(cible: string): Promise<void> {
     await this.correction.oublier(cible);
     await this.attente.oublier(cible);
+    const { id } = this.#dep.ouvert.suivi;
     const { brouillons } = this.#dep.outils;
-    for (const { id } of PARTIES_DE_FICHE) {
-      const cle = `fiche:${this.#dep.ouvert.suivi.id}:${id}`;
+    for (const cle of clesDesBrouillons(id).filter((c) => c !== cleDuJournal(id))) {
       const garde = await brouillons.lire(cle);
       if (garde != null && JSON.stringify(garde).includes(JSON.stringify(cible)))
         await brouillons.oublier(cle);

@@ -2,8 +2,10 @@
 import type { ContenuAttente, QuiAccorde } from '../../domain/contenus.ts';
 import type { Attente } from '../../domain/journal.ts';
 import { assainir } from '../../domain/limites.ts';
-import { annonceDe, reponseDe, type Annonce } from '../partage/annonce.ts';
+import { annonceDe, estAnnonce, reponseDe, type Annonce } from '../partage/annonce.ts';
+import { aLesTextes, champsDeLObjet } from '../partage/brouillonLu.ts';
 import { CHAMPS_VIDES, champsLus, type Champs } from '../partage/champs.ts';
+import { estQuiAccorde } from '../partage/libelles.ts';
 
 export interface CorrectionSaisie {
   readonly cible: string;
@@ -26,30 +28,30 @@ export interface EffacementSaisie {
   readonly raison: string;
 }
 
-type Lu = Partial<Record<string, unknown>>;
-const objet = (valeur: unknown): Lu | null => (typeof valeur === 'object' && valeur !== null ? valeur : null);
-const textes = (lu: Lu, noms: readonly string[]): boolean => noms.every((nom) => typeof lu[nom] === 'string');
-
-export function lireCorrection(valeur: unknown): CorrectionSaisie | null {
-  const lu = objet(valeur);
-  const champs = champsLus(lu?.['champs'], CHAMPS_VIDES);
-  return lu && champs && textes(lu, ['cible', 'raison'])
-    ? { cible: String(lu['cible']), raison: String(lu['raison']), champs }
-    : null;
+export function lireCorrection(garde: unknown): CorrectionSaisie | null {
+  const lu = champsDeLObjet(garde);
+  const champs = champsLus(lu['champs'], CHAMPS_VIDES);
+  if (!champs || !aLesTextes(lu, 'cible', 'raison')) return null;
+  const { cible, raison } = lu;
+  return { cible, raison, champs };
 }
-export function lireApresCoup(valeur: unknown): ApresCoupSaisie | null {
-  const champs = champsLus(objet(valeur)?.['champs'], CHAMPS_VIDES);
-  return champs ? { champs } : null;
+export function lireApresCoup(garde: unknown): ApresCoupSaisie | null {
+  const champs = champsLus(champsDeLObjet(garde)['champs'], CHAMPS_VIDES);
+  return champs && { champs };
 }
-export function lireAttente(valeur: unknown): AttenteSaisie | null {
-  const lu = objet(valeur);
-  return lu && textes(lu, ['cible', 'raison', 'annonce', 'delai', 'texte'])
-    ? (lu as unknown as AttenteSaisie)
-    : null;
+export function lireAttente(garde: unknown): AttenteSaisie | null {
+  const lu = champsDeLObjet(garde);
+  const { annonce } = lu;
+  if (!aLesTextes(lu, 'cible', 'raison', 'delai', 'texte') || !estAnnonce(annonce)) return null;
+  const { cible, raison, delai, texte } = lu;
+  return { cible, raison, annonce, delai, texte };
 }
-export function lireEffacement(valeur: unknown): EffacementSaisie | null {
-  const lu = objet(valeur);
-  return lu && textes(lu, ['cible', 'raison', 'demandePar']) ? (lu as unknown as EffacementSaisie) : null;
+export function lireEffacement(garde: unknown): EffacementSaisie | null {
+  const lu = champsDeLObjet(garde);
+  const { demandePar } = lu;
+  if (!aLesTextes(lu, 'cible', 'raison') || !(demandePar === '' || estQuiAccorde(demandePar))) return null;
+  const { cible, raison } = lu;
+  return { cible, demandePar, raison };
 }
 
 export const saisieDe = ({ id, annoncee, delaiAnnonceMin, texte }: Attente): AttenteSaisie => ({

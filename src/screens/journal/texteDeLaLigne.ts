@@ -1,16 +1,24 @@
 import { libelleDe } from '../../content/listes/libelle.ts';
 import { NIVEAUX_D_ALERTE } from '../../content/listes/niveauxAlerte.ts';
-import { INSECABLE } from '../../content/typographie.ts';
-import type { QuiAccorde } from '../../domain/contenus.ts';
+import { formaterDate, INSECABLE } from '../../content/typographie.ts';
 import type { Citable } from '../../domain/fiche.ts';
-import type { LigneEtape, LigneJournal } from '../../domain/journal.ts';
-import { finEnMots, minuscule, nomDuLieu, nomDuRole, pauseEnMots, PERSONNE } from '../partage/libelles.ts';
+import type { LigneEffacee, LigneEtape, LigneJournal } from '../../domain/journal.ts';
+import { heure, jour } from '../partage/heures.ts';
+import {
+  finEnMots,
+  minuscule,
+  nomDuLieu,
+  nomDuRole,
+  pauseEnMots,
+  PERSONNE,
+  QUI_ACCORDE,
+} from '../partage/libelles.ts';
 
-const DEMANDEUR: Readonly<Record<QuiAccorde, string>> = {
-  patient: 'le patient ou la patiente',
-  proche: 'le proche',
-  representant: 'le représentant ou la représentante',
-};
+function effaceeEnMots({ effaceeLe, demandePar }: LigneEffacee): string {
+  if (!effaceeLe || !demandePar) return 'Passage effacé';
+  const quand = `le ${formaterDate(jour(effaceeLe))} à ${heure(effaceeLe)}`;
+  return `Passage effacé ${quand}, à la demande de${INSECABLE}: ${minuscule(QUI_ACCORDE[demandePar])}`;
+}
 
 /** A line that is neither an étape, nor a relevé, nor a wait. */
 export function texteDeLaLigne(ligne: Exclude<LigneJournal, Citable | LigneEtape>): string {
@@ -24,8 +32,6 @@ export function texteDeLaLigne(ligne: Exclude<LigneJournal, Citable | LigneEtape
     case 'fin':
       return finEnMots(ligne);
     case 'effacee':
-      return ligne.demandePar === null
-        ? 'Passage effacé'
-        : `Passage effacé à la demande de${INSECABLE}: ${DEMANDEUR[ligne.demandePar]}`;
+      return effaceeEnMots(ligne);
   }
 }

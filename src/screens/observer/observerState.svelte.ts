@@ -1,6 +1,7 @@
 import { estLieuSensible } from '../../content/listes/lieux.ts';
 import { rappelDuTour, type Rappel } from '../../content/postures.ts';
 import { accordSuffit } from '../../domain/accord.ts';
+import { cleDObserver } from '../../domain/cles-brouillons.ts';
 import type { Personne } from '../../domain/contenus.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { attentesEnCours, finDuJournal, pauseEnCours } from '../../domain/journal.ts';
@@ -48,7 +49,7 @@ export class ObserverState {
   constructor(acces: Acces) {
     this.acces = acces;
     this.#maintenant = $state.raw(acces.outils.horloge());
-    this.#brouillon = new Brouillon(`observer:${acces.ouvert.suivi.id}`, acces.outils);
+    this.#brouillon = new Brouillon(cleDObserver(acces.ouvert.suivi.id), acces.outils);
     this.saisie = new SaisieState(acces, this.#brouillon);
     this.attente = new AttenteState(acces, this.#brouillon);
   }
@@ -171,6 +172,10 @@ export class ObserverState {
   }
   async reprendre(): Promise<void> {
     await this.geste.tenter(() => this.acces.ouvert.consigner('reprise', {}));
+  }
+  /** Typed and not yet noted: gone from the screen and from the drafts. */
+  async oublierLesSaisies(): Promise<void> {
+    await Promise.all([this.saisie.jeter(), this.attente.fermer()]);
   }
   /** True once the end is stored. */
   async arreter(raison: 'arrive' | 'interrompu'): Promise<boolean> {

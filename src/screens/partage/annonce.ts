@@ -7,6 +7,9 @@ export const ANNONCES: readonly { readonly valeur: Annonce; readonly libelle: st
   { valeur: 'inconnu', libelle: 'Je ne sais pas' },
 ];
 
+export const estAnnonce = (valeur: unknown): valeur is Annonce =>
+  ANNONCES.some((annonce) => annonce.valeur === valeur);
+
 export const annonceDe = (annoncee: boolean | null): Annonce =>
   annoncee === null ? 'inconnu' : annoncee ? 'oui' : 'non';
 

@@ -10,7 +10,7 @@ import { libelleDuRessenti } from '../../content/listes/ressentis.ts';
 import { ROLES } from '../../content/listes/roles.ts';
 import { formaterDuree, INSECABLE } from '../../content/typographie.ts';
 import { estAutre, texteAutre } from '../../domain/autre.ts';
-import type { Personne, QuiParle, Ressenti, Source } from '../../domain/contenus.ts';
+import type { Personne, QuiAccorde, QuiParle, Ressenti, Source } from '../../domain/contenus.ts';
 import type { Citable } from '../../domain/fiche.ts';
 import type { Attente, LigneFin, LigneJournal, Pause, Releve } from '../../domain/journal.ts';
 import type { Suivi } from '../../domain/suivi.ts';
@@ -26,6 +26,15 @@ export const QUI: Readonly<Record<QuiParle, string>> = {
   professionnel: 'Professionnel',
   suiveur: 'Moi',
 };
+/** Who gives an accord, and may take it back. */
+export const QUI_ACCORDE: Readonly<Record<QuiAccorde, string>> = {
+  patient: 'Le patient ou la patiente',
+  proche: 'Le proche',
+  representant: 'Le représentant ou la représentante',
+  'autre-titulaire': 'L’autre titulaire de l’autorité parentale',
+};
+export const estQuiAccorde = (valeur: unknown): valeur is QuiAccorde =>
+  typeof valeur === 'string' && Object.hasOwn(QUI_ACCORDE, valeur);
 export const SOURCE: Readonly<Record<Source, string>> = { vu: 'vu', dit: 'dit', suppose: 'supposé' };
 
 export const minuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);

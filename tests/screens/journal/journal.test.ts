@@ -38,7 +38,11 @@ describe('relire', () => {
 
   test('un passage effacé ne laisse que sa place', async () => {
     await montrer(mondeDuCas());
-    await expect.element(page.getByText(/Passage effacé à la demande de/)).toBeVisible();
+    await expect
+      .element(
+        page.getByText(/Passage effacé le 27\sseptembre 2026 à 10\sh\s20, à la demande de\s: le patient/),
+      )
+      .toBeVisible();
     expect(document.body.textContent).not.toContain('petit voyage');
   });
 
@@ -153,6 +157,8 @@ describe('effacer', () => {
     const monde = mondeDuCas(PLEIN);
     const brouillon = { id: 'm', titre: 'T', releves: ['a026'] };
     await monde.brouillons.garder('fiche:cas:momentsCles', [brouillon]);
+    await monde.brouillons.garder('fiche:cas:profil', 'Une personne entre 40 et 60 ans.');
+    await monde.brouillons.garder('observer:cas', { saisie: { champs: { cible: 'a026' } } });
     await montrer(monde);
     await chercher('J’attends le bloc');
     await page.getByRole('button', { name: `Effacer le relevé de ${h('8 h 52')}` }).click();
@@ -164,7 +170,7 @@ describe('effacer', () => {
     expect(moment?.releves).not.toContain('a026');
     expect(moment).not.toHaveProperty('citation');
     expect(JSON.stringify(monde.ouvert.ecritures)).not.toContain('canapé');
-    expect(monde.brouillons.gardes.has('fiche:cas:momentsCles')).toBe(false);
+    expect([...monde.brouillons.gardes.keys()]).toEqual(['fiche:cas:profil']);
   });
 
   test('sans dire qui le demande, rien n’est touché', async () => {

@@ -334,6 +334,23 @@ describe('Faire une pause, arrêter', () => {
     expect(ouvert.consignes.at(-1)?.options).toEqual({ effaceTout: true });
   });
 
+  test('« effacer tout » garde ce qui était promis, et rien de ce qui était tapé', async () => {
+    const monde = fauxMonde({ commence: true });
+    monde.ouvert.poser('promesse', { promesse: 'cdu', prevueLe: '2026-12-10' });
+    await ouvrir(monde);
+    await exact('Mots du patient').click();
+    await mots().fill('Je ne veux pas que ça se sache.');
+    await exact('Fermer').click();
+    await exact('Arrêter').click();
+    await bouton('La personne retire son accord').click();
+    await bouton('Effacer tout').click();
+    await bouton('Effacer définitivement').click();
+    await expect
+      .poll(() => monde.ouvert.suivi.promesses)
+      .toMatchObject([{ id: 'cdu', prevueLe: '2026-12-10' }]);
+    await expect.poll(() => monde.brouillons.gardes.size).toBe(0);
+  });
+
   test('elle retire son accord et laisse garder : le suivi est interrompu', async () => {
     const { ouvert } = await observer({ commence: true });
     await exact('Arrêter').click();
@@ -366,6 +383,27 @@ describe('Faire une pause, arrêter', () => {
     expect(ouvert.suivi.fiche.pointsForts).toEqual([{ ...pointFort, releves: [suppose] }]);
     await expect.element(exact('Fait')).toBeVisible();
     await expect.element(exact('Mots du proche')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('le proche se retire : aucun brouillon ne garde ses mots, ni ici, ni au journal, ni dans la fiche', async () => {
+    const monde = fauxMonde(EN_COURS);
+    const dit = 'Je n’en dors plus.';
+    await monde.brouillons.garder('journal:essai', { 'apres-coup:': { champs: { texte: dit } } });
+    await monde.brouillons.garder('fiche:essai:vecuProche', dit);
+    await ouvrir(monde);
+    await exact('Mots du proche').click();
+    await mots().fill(dit);
+    await exact('Fermer').click();
+    await expect.element(bouton(/Reprendre le brouillon/)).toBeVisible();
+    await exact('Arrêter').click();
+    await bouton('La personne retire son accord').click();
+    await bouton('Le proche').click();
+    await bouton('Effacer ses mots').click();
+    await expect.poll(() => monde.ouvert.suivi.accords.proche?.etat).toBe('retire');
+    await expect.poll(() => [...monde.brouillons.gardes]).toEqual([]);
+    await expect.element(bouton(/Reprendre le brouillon/)).not.toBeInTheDocument();
+    await exact('Fait').click();
+    await expect.element(mots()).toHaveValue('');
   });
 });
 

@@ -73,8 +73,9 @@ test('effacer demande confirmation, ne laisse qu’une ligne et garde les promes
   expect(JSON.stringify(monde.ouvert.ecritures)).not.toContain('Personne ne m’a dit');
 });
 
-test('le proche qui retire son accord emporte ses mots', async () => {
+test('le proche qui retire son accord emporte ses mots, et les brouillons', async () => {
   const monde = suiviArrete();
+  await monde.brouillons.garder('fiche:essai:momentsCles', 'Personne ne m’a dit');
   const ecran = await monter(monde);
   await ecran.getByText('Une personne retire son accord').click();
   await ecran.getByRole('button', { name: 'Effacer ses mots' }).click();
@@ -83,6 +84,7 @@ test('le proche qui retire son accord emporte ses mots', async () => {
     expect(JSON.stringify(monde.ouvert.ecritures)).not.toContain('Personne ne m’a dit');
   });
   expect(monde.ouvert.suivi.accords.proche?.etat).toBe('retire');
+  expect([...monde.brouillons.gardes]).toEqual([]);
 });
 
 test('la relecture demandée se remet, puis se reçoit', async () => {

@@ -1,0 +1,30 @@
+/** Names of the drafts of a suivi. The coffre recognises them by the id in the name. */
+import type { PartieFiche, QuiAccorde } from './contenus.ts';
+
+export const cleDObserver = (suivi: string): string => `observer:${suivi}`;
+export const cleDuJournal = (suivi: string): string => `journal:${suivi}`;
+export const cleDeLaFiche = (suivi: string, partie: PartieFiche): string => `fiche:${suivi}:${partie}`;
+export const cleDeLAccord = (suivi: string, qui: QuiAccorde): string => `accord:${suivi}:${qui}`;
+/** Of the personne de confiance. */
+export const cleDeLAvis = (suivi: string): string => `accord:${suivi}:avis`;
+/** Why one holder of parental authority signs alone. */
+export const cleDuTitulaireSeul = (suivi: string): string => `accord:${suivi}:titulaire-seul`;
+/** Lines of an accord already given, answered anew. */
+export const cleDuChangement = (suivi: string, qui: QuiAccorde): string =>
+  `${cleDeLAccord(suivi, qui)}:choix`;
+
+const PERSONNES: readonly QuiAccorde[] = ['patient', 'proche', 'representant', 'autre-titulaire'];
+const PARTIES: readonly PartieFiche[] = [
+  ...(['profil', 'essentiel', 'pointsForts', 'momentsCles', 'vecuProche'] as const),
+  ...(['information', 'equipe', 'idees', 'limites', 'constats'] as const),
+];
+
+/** Every draft that may hold words of this suivi. */
+export const clesDesBrouillons = (suivi: string): string[] => [
+  cleDObserver(suivi),
+  cleDuJournal(suivi),
+  cleDeLAvis(suivi),
+  cleDuTitulaireSeul(suivi),
+  ...PARTIES.map((partie) => cleDeLaFiche(suivi, partie)),
+  ...PERSONNES.flatMap((qui) => [cleDeLAccord(suivi, qui), cleDuChangement(suivi, qui)]),
+];
