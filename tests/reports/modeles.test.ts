@@ -109,6 +109,10 @@ describe('ce qui manque est dit avec des mots', () => {
       .suivi();
     expect(journal(suivi).conditions).toContainEqual(['Médecin informé', 'Étape passée : Médecin en congé.']);
     expect(fiche(suivi).limites).toContain('Médecin informé. Étape passée : Médecin en congé.');
+    expect(fiche(suivi).circuit.avant).toContainEqual([
+      'Médecin informé',
+      'Étape passée\u00a0: voir les limites.',
+    ]);
   });
 
   test('la raison d’un titulaire qui signe seul est montrée partout, et chaque accord est daté', () => {
