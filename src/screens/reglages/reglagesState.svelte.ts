@@ -9,6 +9,8 @@ export class ReglagesState {
   readonly #enregistrer: Enregistrer;
   #erreur = $state('');
   #garde = $state('');
+  /** One at a time: each change starts from what the former one left. */
+  #file: Promise<void> = Promise.resolve();
 
   constructor(outils: Outils, enregistrer: Enregistrer) {
     this.#outils = outils;
@@ -25,7 +27,12 @@ export class ReglagesState {
     return this.#garde;
   }
 
-  async changer(champs: Partial<Reglages>): Promise<void> {
+  changer(champs: Partial<Reglages>): Promise<void> {
+    this.#file = this.#file.then(() => this.#ecrire(champs));
+    return this.#file;
+  }
+
+  async #ecrire(champs: Partial<Reglages>): Promise<void> {
     this.#erreur = '';
     try {
       await this.#enregistrer({ ...this.reglages, ...champs });

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Reglages } from '../../../src/domain/reglages.ts';
+import { ReglagesState } from '../../../src/screens/reglages/reglagesState.svelte.ts';
 import ReglagesScreen from '../../../src/screens/reglages/ReglagesScreen.svelte';
 import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
 
@@ -52,4 +53,31 @@ test('un nombre impossible est refusé, et n’est pas enregistré', async () =>
 test('la réponse du navigateur sur le stockage est dite', async () => {
   const { ecran } = await monter();
   await expect.element(ecran.getByText(/peut effacer le coffre pour faire de la place/)).toBeVisible();
+});
+
+test('deux champs quittés coup sur coup, devant un disque lent : aucun des deux n’est perdu', async () => {
+  const { outils } = fauxMonde();
+  let reglages = outils.reglages;
+  const lenteur: (() => void)[] = [];
+  const etat = new ReglagesState(
+    {
+      ...outils,
+      get reglages() {
+        return reglages;
+      },
+    },
+    async (nouveaux) => {
+      await new Promise<void>((finir) => lenteur.push(finir));
+      reglages = nouveaux;
+    },
+  );
+  const premier = etat.changer({ contactDpo: 'DPO, poste 12' });
+  const second = etat.changer({ contactRdu: 'RDU, poste 34' });
+  await vi.waitFor(() => expect(lenteur).toHaveLength(1));
+  lenteur[0]?.();
+  await premier;
+  await vi.waitFor(() => expect(lenteur).toHaveLength(2));
+  lenteur[1]?.();
+  await second;
+  expect(reglages).toMatchObject({ contactDpo: 'DPO, poste 12', contactRdu: 'RDU, poste 34' });
 });
