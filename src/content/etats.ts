@@ -40,5 +40,11 @@ export const ETATS = [
     rang: null,
   },
   { id: 'retire', libelle: 'Retiré', aide: 'L’accord a été retiré. Le contenu est effacé.', rang: null },
+  {
+    id: 'conservation-finie',
+    libelle: 'Conservation finie',
+    aide: 'La durée prévue à l’accord est passée. Le contenu est effacé.',
+    rang: null,
+  },
   { id: 'refuse', libelle: 'Refusé', aide: 'La personne a dit non. Rien n’est gardé d’elle.', rang: null },
 ] as const satisfies readonly EtatDeSuivi[];

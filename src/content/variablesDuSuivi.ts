@@ -1,6 +1,6 @@
 import { estAutre, texteAutre } from '../domain/autre.ts';
 import type { DateCivile } from '../domain/contenus.ts';
-import { ajouterJours } from '../domain/dates.ts';
+import { finDeConservation } from '../domain/conservation.ts';
 import type { Reglages } from '../domain/reglages.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import { libelleDe } from './listes/libelle.ts';
@@ -11,9 +11,8 @@ import { variablesDesReglages } from './variablesDesReglages.ts';
 
 export const nomParcours = (id: string): string => (estAutre(id) ? texteAutre(id) : libelleDe(PARCOURS, id));
 
-/** The journal and the fiche are destroyed the same day, counted from the planned one: it was told at the accord. */
-export const destructionLe = ({ prevu }: Suivi, { dureeJournalJours }: Reglages): DateCivile | null =>
-  prevu ? ajouterJours(prevu.date, dureeJournalJours) : null;
+/** The journal and the fiche are destroyed the same day: it was told at the accord. */
+export const destructionLe = finDeConservation;
 
 const enLettres = (date: DateCivile | null | undefined): string => (date ? formaterDate(date) : '');
 

@@ -62,7 +62,7 @@ class Redaction {
   #consigner(p: AConsigner): void {
     if (this.#suivi.ligneRestante && !p.type.startsWith('promesse')) return;
     if (p.type === 'effacement') {
-      this.#effacer(effacerPassage(this.#suivi, p.contenu.cible), p, () => this.#ecrire(p));
+      this.#effacer(effacerPassage(this.#suivi, p.contenu.cible), p);
     } else if (p.type === 'retrait') this.#retirer(p);
     else this.#ecrire(p);
   }
@@ -77,21 +77,20 @@ class Redaction {
     if (effet === 'garder') return this.#ecrire(p);
     const parole = paroleDe(qui);
     const effacement = effacerSesMots(this.#suivi, parole);
-    const contenu = { ...p.contenu, passages: effacement.passages };
-    this.#effacer(effacement, p, () => this.#ecrire({ ...p, contenu }));
+    this.#effacer(effacement, { ...p, contenu: { ...p.contenu, passages: effacement.passages } });
     this.#retires.set(parole, p.quand.mural);
     this.#suivi = lire(this.#options.suivi, this.#ecritures);
   }
 
-  #effacer({ efface, fiche }: Effacement, p: AConsigner, ecrire: () => void): void {
+  #effacer({ efface, fiche }: Effacement, p: AConsigner): void {
     for (const id of efface) this.#partis.add(id);
     this.#ecritures = this.#ecritures.map((e) => (this.#partis.has(e.entete.id) ? effacerCorps(e) : e));
-    ecrire();
+    this.#ecrire(p, efface);
     for (const contenu of fiche)
       this.#ecrire({ ...p, id: `${PREFIXE}${p.id}-${contenu.partie}`, type: 'fiche', contenu });
   }
 
-  #ecrire(p: AConsigner): void {
+  #ecrire(p: AConsigner, efface: readonly string[] = []): void {
     const { suivi, sel } = this.#options;
     const brute: AEcrire = {
       suivi,
@@ -101,7 +100,7 @@ class Redaction {
       auteur: p.auteur,
       contenu: p.contenu,
     };
-    const { ecriture, fil } = enchainer(this.#fil, brute, sel(this.#fil.seq + 1));
+    const { ecriture, fil } = enchainer(this.#fil, brute, sel(this.#fil.seq + 1), { efface });
     const gardee = this.#doitPartir(p) ? effacerCorps(ecriture) : ecriture;
     this.#fil = fil;
     this.#ecritures.push(gardee);

@@ -94,13 +94,18 @@ export function enObjet(valeur: unknown, chemin: string): Readonly<Record<string
   return valeur as Readonly<Record<string, unknown>>;
 }
 
+const CLE_MAX = 200;
+
 /** Any keys, values of one kind. */
 export const dictionnaire =
-  <T>(lecteur: Lecteur<T>): Lecteur<Readonly<Record<string, T>>> =>
-  (valeur, chemin) =>
-    Object.fromEntries(
-      Object.entries(enObjet(valeur, chemin)).map(([cle, v]) => [cle, lecteur(v, `${chemin}.${cle}`)]),
-    );
+  <T>(lecteur: Lecteur<T>, max = 200): Lecteur<Readonly<Record<string, T>>> =>
+  (valeur, chemin) => {
+    const champs = Object.entries(enObjet(valeur, chemin));
+    if (champs.length > max) return refuser(chemin, `il y a plus de ${max} champs.`);
+    if (champs.some(([cle]) => cle.length > CLE_MAX))
+      return refuser(chemin, `un nom de champ dépasse ${CLE_MAX} caractères.`);
+    return Object.fromEntries(champs.map(([cle, v]) => [cle, lecteur(v, `${chemin}.${cle}`)]));
+  };
 
 type Forme = Readonly<Record<string, Lecteur<unknown>>>;
 type Lu<F extends Forme> = { readonly [C in keyof F]: ReturnType<F[C]> };

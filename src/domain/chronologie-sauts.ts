@@ -1,11 +1,6 @@
 import type { Saut } from './chronologie-types.ts';
-import { sautHorloge, type Instant } from './instant.ts';
-import type { LigneJournal } from './journal.ts';
-
-interface Lecture {
-  readonly instant: Instant;
-  readonly reel: number;
-}
+import { sautHorloge } from './instant.ts';
+import type { Lecture, LigneJournal } from './journal.ts';
 
 const lectures = (ligne: LigneJournal): Lecture[] => {
   if (ligne.genre === 'attente' && ligne.finie) return [ligne, ligne.finie];
@@ -13,12 +8,16 @@ const lectures = (ligne: LigneJournal): Lecture[] => {
   return [ligne];
 };
 
-/** Each time that the wall clock was set between two things written. */
+/** Each time that a wall clock was set between two things written on one appareil. */
 export function sautsHorloge(lignes: readonly LigneJournal[]): Saut[] {
-  const ordre = lignes.flatMap(lectures).sort((a, b) => a.reel - b.reel);
-  return ordre.flatMap(({ instant }, rang) => {
-    const avant = ordre[rang - 1];
-    const ecart = avant ? sautHorloge(avant.instant, instant) : 0;
-    return ecart === 0 ? [] : [{ instant, ecart }];
-  });
+  const avant = new Map<string, Lecture>();
+  return lignes
+    .flatMap(lectures)
+    .sort((a, b) => a.reel - b.reel)
+    .flatMap((lecture) => {
+      const ancienne = avant.get(lecture.appareil);
+      avant.set(lecture.appareil, lecture);
+      const ecart = ancienne ? sautHorloge(ancienne.instant, lecture.instant) : 0;
+      return ecart === 0 ? [] : [{ instant: lecture.instant, ecart }];
+    });
 }

@@ -57,6 +57,8 @@ export interface ContenuAccord {
   readonly garder?: string;
   /** For a paper or a past accord: when it was given. */
   readonly donneLe?: Moment;
+  /** The last day of the content, as the text of this accord printed it. */
+  readonly destructionLe?: DateCivile;
   /**
    * From a first holder of parental authority: the other must sign, or `titulaire-seul` says why not.
    * Absent from the accords given before this was asked: they stand alone.
@@ -198,6 +200,8 @@ export interface Contenus {
   readonly refus: { readonly qui: QuiAccorde };
   readonly choix: { readonly qui: QuiAccorde; readonly choix: Choix };
   readonly retrait: ContenuRetrait;
+  /** The content was kept as long as the accord said. The only line left, with its date. */
+  readonly 'conservation-finie': { readonly code: string };
   readonly etape: { readonly etape: string };
   readonly lieu: { readonly lieu: string; readonly qui: Personne; readonly avecSuiveur: boolean };
   readonly releve: ContenuReleve;

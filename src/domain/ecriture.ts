@@ -3,6 +3,13 @@ import type { Instant } from './instant.ts';
 
 export type Auteur = 'suiveur' | 'cadre-de-sante' | 'referent-qualite' | 'patient' | 'proche';
 
+/** The end of one chain, as somebody knows it. `tete`: SHA-256 hex of the canonical header at `seq`. */
+export interface Tete {
+  readonly appareil: string;
+  readonly seq: number;
+  readonly tete: string;
+}
+
 /** What the chain commits to. Holds no word of anybody: those are in the `Corps`. */
 export interface EnTete {
   readonly v: 1;
@@ -19,6 +26,16 @@ export interface EnTete {
   readonly empreinte: string;
   /** Head of the former ecriture, or 64 zeros. */
   readonly prev: string;
+  /**
+   * Ids, of this suivi and of any appareil, whose content this ecriture destroys: sorted, absent when none. Other
+   * copies destroy it too when they receive this line.
+   */
+  readonly efface?: readonly string[];
+  /**
+   * Heads of the other chains of this suivi that the writer knew, those that moved since its own former ecriture:
+   * sorted by appareil, absent when none. What they end comes before this line, whatever the clocks say.
+   */
+  readonly vu?: readonly Tete[];
 }
 
 export interface Corps {
@@ -43,7 +60,7 @@ export interface AEcrire<T extends TypeEcriture = TypeEcriture> {
   readonly contenu: Contenus[T];
   /** Ids of ecritures whose content must be destroyed in the same transaction. */
   readonly efface?: readonly string[];
-  /** The withdrawal « effacer »: every former ecriture of the suivi is destroyed, this one alone remains. */
+  /** An adieu: every former ecriture of the suivi is destroyed, this one alone remains. */
   readonly effaceTout?: boolean;
 }
 
@@ -51,4 +68,6 @@ export interface AEcrire<T extends TypeEcriture = TypeEcriture> {
 export interface Enregistre {
   readonly ecriture: Ecriture;
   readonly tete: string;
+  /** Saved in one copy only: the other one refuses everything until the browser restarts. */
+  readonly degrade?: boolean;
 }

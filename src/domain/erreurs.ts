@@ -111,3 +111,31 @@ export class ErreurMoment extends refus(
   'ErreurMoment',
   'L’heure donnée n’est pas pendant le suivi. Votre texte reste dans le champ. Choisissez une heure entre le début et maintenant.',
 ) {}
+export class ErreurConservationFinie extends refus(
+  'ErreurConservationFinie',
+  'La durée de conservation de ce suivi est passée et le contenu a été effacé. La ligne datée reste. On ne peut plus rien ajouter à ce suivi.',
+) {}
+export class ErreurSuiviEnCours extends refus(
+  'ErreurSuiviEnCours',
+  'Le suivi est en cours\u00a0: rien n’est effacé. Arrêtez d’abord le suivi.',
+) {}
+export class ErreurDate extends refus(
+  'ErreurDate',
+  'Cette date n’existe pas. Ce que vous avez saisi est gardé. Choisissez un jour du calendrier.',
+) {}
+export class ErreurDemesure extends refus(
+  'ErreurDemesure',
+  'Un texte ou un nombre est trop grand. Ce que vous avez saisi est gardé. Raccourcissez-le.',
+) {}
+export class ErreurLigneFausse extends refus(
+  'ErreurLigneFausse',
+  'Une ligne a été abîmée ou modifiée\u00a0: elle ne peut pas être lue. Ce que cet appareil contient est gardé. Prenez une autre copie du fichier.',
+) {}
+export class ErreurContenuFaux extends refus(
+  'ErreurContenuFaux',
+  'Une ligne n’a pas la forme attendue. Ce que cet appareil contient est gardé. Prenez une autre copie du fichier, ou mettez Sillage à jour.',
+) {}
+export class ErreurDeuxHistoires extends refus(
+  'ErreurDeuxHistoires',
+  'Deux copies de ce suivi ne racontent pas la même histoire\u00a0: l’une des deux a été modifiée. Rien n’a été changé sur cet appareil. Gardez les deux copies et prévenez la personne responsable de la démarche.',
+) {}

@@ -5,7 +5,7 @@ import type { EtatSuivi, Suivi } from './suivi.ts';
 /** Where a suivi stands in its life (design §2, up to « transmis »). */
 export function etatDe(suivi: Suivi): EtatSuivi {
   const { journal, transmission, relectures, refus, accords } = suivi;
-  if (suivi.ligneRestante) return 'retire';
+  if (suivi.ligneRestante) return suivi.ligneRestante.cause === 'retrait' ? 'retire' : 'conservation-finie';
   if (refus.includes('patient') && journal.actes === 0) return 'refuse';
   if (transmission) return 'transmis';
   if (relectures.some((r) => r.envoyeeLe && !r.recueLe)) return 'a-relire';
@@ -13,6 +13,8 @@ export function etatDe(suivi: Suivi): EtatSuivi {
   if (journal.actes > 0) return pauseEnCours(journal) ? 'pause' : 'en-cours';
   return accordSuffit(suivi) ? 'accord' : 'prepare';
 }
+
+export const estEnCours = (suivi: Suivi): boolean => ['en-cours', 'pause'].includes(etatDe(suivi));
 
 export const estInterrompu = (suivi: Suivi): boolean =>
   finDuJournal(suivi.journal)?.raison === 'interrompu' || suivi.accords.patient?.etat === 'retire';

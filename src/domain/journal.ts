@@ -1,7 +1,7 @@
 /**
  * The journal de bord, folded. Each line carries two times:
  * `instant`, what the clock showed, and `reel`, ms on an axis that starts at the wall clock of the first
- * ecriture and only ever moves forward (see `ecoulementReel`). Durations are differences of `reel`.
+ * ecriture and only ever moves forward (see temps-reel.ts). Durations are differences of `reel`.
  */
 import type {
   ChampsCorriges,
@@ -14,10 +14,15 @@ import type {
 } from './contenus.ts';
 import type { Instant, Moment } from './instant.ts';
 
-interface Ligne {
-  readonly id: string;
+/** What a clock showed, and whose clock it was. */
+export interface Lecture {
+  readonly appareil: string;
   readonly instant: Instant;
   readonly reel: number;
+}
+
+interface Ligne extends Lecture {
+  readonly id: string;
 }
 
 export interface Correction {
@@ -54,7 +59,7 @@ export interface Attente extends Ligne, Omit<ContenuAttente, 'lieu'> {
   readonly genre: 'attente';
   readonly etape: string | null;
   readonly lieu: string | null;
-  readonly finie: { readonly instant: Instant; readonly reel: number } | null;
+  readonly finie: Lecture | null;
   readonly corrections: readonly Correction[];
   /** Ids of the ecritures that filled it in while it lasted. */
   readonly precisions: readonly string[];
@@ -62,7 +67,7 @@ export interface Attente extends Ligne, Omit<ContenuAttente, 'lieu'> {
 export interface Pause extends Ligne {
   readonly genre: 'pause';
   readonly raison: RaisonPause;
-  readonly reprise: { readonly instant: Instant; readonly reel: number } | null;
+  readonly reprise: Lecture | null;
 }
 export interface Alerte extends Ligne {
   readonly genre: 'alerte';
@@ -98,6 +103,8 @@ export interface Journal {
   /** In the order of writing, which is the real order. */
   readonly lignes: readonly LigneJournal[];
   readonly position: Position;
+  /** Real ms of the last thing done, before which nothing more can come; null before the first. */
+  readonly reel: number | null;
   /** Number of things done: étapes, lieux, relevés, attentes, pauses, corrections… */
   readonly actes: number;
   readonly corrections: number;
@@ -107,6 +114,7 @@ export interface Journal {
 export const journalVide: Journal = {
   lignes: [],
   position: { etape: null, patient: null, proche: null, suiveur: null },
+  reel: null,
   actes: 0,
   corrections: 0,
   effacements: 0,

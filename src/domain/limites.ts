@@ -5,6 +5,12 @@ export const LIMITES = {
   raison: 500,
   fiche: 4_000,
   code: 12,
+  /** Of any text: an erasure writes its mark in texts already at their limit. */
+  texte: 10_000,
+  /** Of one content, as JSON: a line of a backup stays below 1 MiB. */
+  contenu: 300_000,
+  /** Largest number, either way. */
+  nombre: 1e15,
 } as const;
 
 const CONTROLES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;

@@ -2,10 +2,11 @@ import { estUnAvis } from './accord.ts';
 import type { ContenuAccord, ContenuAvis, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
 import type { Ecriture, EnTete } from './ecriture.ts';
 import { enCopiant, surPlace, type Empiler } from './empiler.ts';
-import { ecoulementReel } from './instant.ts';
+import { estIndelebile } from './adieu.ts';
 import { journalVide } from './journal.ts';
 import { appliquerAuJournal, effacerLigne, effacerPassages } from './tenue-du-journal.ts';
-import type { Accord, PromesseFaite, Suivi } from './suivi.ts';
+import type { Accord, LigneRestante, PromesseFaite, Suivi } from './suivi.ts';
+import { avecRepere, reelA } from './temps-reel.ts';
 
 export const suiviVide = (id: string): Suivi => ({
   id,
@@ -26,10 +27,11 @@ export const suiviVide = (id: string): Suivi => ({
   promesses: [],
   ligneRestante: null,
   histoire: [],
+  reperes: [],
   dernier: null,
 });
 
-/** The state of a suivi: a pure fold. Any prefix of a registre is readable. */
+/** The state of a suivi: a pure fold, in the order of `ordonner`. Any prefix of a registre is readable. */
 export const lire = (suivi: string, ecritures: readonly Ecriture[]): Suivi =>
   ecritures.reduce((lu, ecriture) => suite(lu, ecriture, surPlace), suiviVide(suivi));
 
@@ -37,17 +39,32 @@ export const lire = (suivi: string, ecritures: readonly Ecriture[]): Suivi =>
 export const appliquer = (suivi: Suivi, ecriture: Ecriture): Suivi => suite(suivi, ecriture, enCopiant);
 
 function suite(suivi: Suivi, { entete, corps }: Ecriture, empiler: Empiler): Suivi {
-  const { instant, id, type, auteur } = entete;
-  const reel = suivi.dernier
-    ? suivi.dernier.reel + ecoulementReel(suivi.dernier.instant, instant)
-    : instant.mural;
+  const { appareil, instant, id, type, auteur } = entete;
+  const reel = reelA(suivi, instant, appareil);
   const avance: Suivi = {
     ...suivi,
+    reperes: avecRepere(suivi.reperes, { appareil, instant, reel }),
     dernier: { instant, reel },
     histoire: empiler(suivi.histoire, { id, type, instant, auteur }),
   };
+  // Written on another appareil before it knew: the union leaves it out, and no state shows it meanwhile.
+  if (suivi.ligneRestante && !estIndelebile(type)) return avance;
   if (!corps) return { ...avance, journal: effacerLigne(avance.journal, entete, reel, empiler) };
   return lecteurs[type](avance, corps.contenu as never, entete, reel, empiler);
+}
+
+/** The person's own word stands before the end of a delay; otherwise the first line stays. */
+function adieu(suivi: Suivi, ligne: LigneRestante): Suivi {
+  const ancienne = suivi.ligneRestante;
+  const garde = ancienne && (ancienne.cause === 'retrait' || ligne.cause !== 'retrait');
+  return {
+    ...suiviVide(suivi.id),
+    promesses: suivi.promesses,
+    ligneRestante: garde ? ancienne : ligne,
+    histoire: ancienne ? suivi.histoire : suivi.histoire.slice(-1),
+    reperes: suivi.reperes,
+    dernier: suivi.dernier,
+  };
 }
 
 type Lecteur<T extends TypeEcriture> = (
@@ -124,18 +141,14 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
     })),
   retrait: (suivi, { qui, effet, code, etape, passages = [] }, { instant }) =>
     effet === 'effacer'
-      ? {
-          ...suiviVide(suivi.id),
-          promesses: suivi.promesses,
-          ligneRestante: { code, instant, etape },
-          histoire: suivi.histoire.slice(-1),
-          dernier: suivi.dernier,
-        }
+      ? adieu(suivi, { cause: 'retrait', code, instant, etape })
       : majAccord(
           { ...suivi, journal: effacerPassages(suivi.journal, passages, qui, instant) },
           qui,
           (accord) => ({ ...accord, etat: 'retire', retrait: { instant, effet } }),
         ),
+  'conservation-finie': (suivi, { code }, { instant }) =>
+    adieu(suivi, { cause: 'conservation-finie', code, instant, etape: null }),
   etape: auJournal,
   lieu: auJournal,
   releve: auJournal,

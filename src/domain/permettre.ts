@@ -8,11 +8,16 @@ import {
   verifierRecueil,
   verifierTitulaireSeul,
 } from './accord.ts';
+import { estUnePromesse } from './adieu.ts';
 import type { ContenuReleve, Contenus, TypeEcriture } from './contenus.ts';
+import { estUneDate } from './dates.ts';
 import {
   ErreurAccordManquant,
   ErreurChoixNecessaire,
   ErreurCitationSansAccord,
+  ErreurConservationFinie,
+  ErreurDate,
+  ErreurDemesure,
   ErreurEcouteSansAccord,
   ErreurEnPause,
   ErreurFicheIncomplete,
@@ -21,19 +26,22 @@ import {
   ErreurPreparationIncomplete,
   ErreurRaisonManquante,
   ErreurSuiviArrete,
+  ErreurSuiviEnCours,
   ErreurSuiviPasCommence,
   ErreurSuiviRetire,
   ErreurTexteTropLong,
   ErreurTexteVide,
+  type ErreurMetier,
 } from './erreurs.ts';
-import { etatDe } from './etat.ts';
+import { etatDe, estEnCours } from './etat.ts';
 import { manquesFiche } from './fiche.ts';
 import type { Instant, Moment } from './instant.ts';
 import { attentesEnCours, finDuJournal, pauseEnCours } from './journal.ts';
 import { LIMITES } from './limites.ts';
 import { etapesManquantes } from './preparation.ts';
 import { refusDeLaFiche } from './regles-fiche.ts';
-import type { Suivi } from './suivi.ts';
+import { estDemesure } from './mesure.ts';
+import type { LigneRestante, Suivi } from './suivi.ts';
 import { replacer } from './tenue-du-journal.ts';
 
 type Regle<T extends TypeEcriture> = (suivi: Suivi, contenu: Contenus[T], instant: Instant) => void;
@@ -44,9 +52,13 @@ export function permettre<T extends TypeEcriture>(
   contenu: Contenus[T],
   instant: Instant,
 ): void {
-  if (suivi.ligneRestante && !type.startsWith('promesse')) throw new ErreurSuiviRetire();
+  if (suivi.ligneRestante && !estUnePromesse(type)) throw refusDApresAdieu(suivi.ligneRestante);
   regles[type]?.(suivi, contenu, instant);
+  if (estDemesure(contenu)) throw new ErreurDemesure();
 }
+
+export const refusDApresAdieu = ({ cause }: LigneRestante): ErreurMetier =>
+  cause === 'retrait' ? new ErreurSuiviRetire() : new ErreurConservationFinie();
 
 function texte(valeur: string, max: number): void {
   if (!valeur.trim()) throw new ErreurTexteVide();
@@ -120,6 +132,7 @@ const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
   },
   preparation: (_, contenu) => {
     if ('passee' in contenu) raison(contenu.passee);
+    else if (!estUneDate(contenu.le)) throw new ErreurDate();
   },
   accord: (_, contenu) => verifierAccord(contenu),
   avis: (_, contenu) => verifierRecueil(contenu),
@@ -133,6 +146,9 @@ const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
     if (!accord) throw new ErreurAccordManquant();
     if (!choixNecessairesDonnes({ qui, choix: { ...accord.choix, ...choix } }))
       throw new ErreurChoixNecessaire();
+  },
+  'conservation-finie': (suivi) => {
+    if (estEnCours(suivi)) throw new ErreurSuiviEnCours();
   },
   etape: (suivi) => enObservation(suivi),
   lieu: (suivi) => enObservation(suivi),

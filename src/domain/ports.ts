@@ -2,6 +2,7 @@
 import type { AEcrire, Auteur, Ecriture, Enregistre } from './ecriture.ts';
 import type { Contenus, TypeEcriture } from './contenus.ts';
 import type { Horloge } from './instant.ts';
+import type { PreuveDeChaine } from './preuve.ts';
 import type { Reglages } from './reglages.ts';
 import type { Suivi } from './suivi.ts';
 
@@ -33,9 +34,8 @@ export interface OptionsEcriture {
 /** One suivi, open on screen. Reactive in the app (runes); screens only read and command. */
 export interface SuiviOuvert {
   readonly suivi: Suivi;
-  /** Head of the chain, and number of its ecritures: printed on the documents. */
-  readonly tete: string;
-  readonly nombre: number;
+  /** End of each chain: printed on the documents. */
+  readonly preuves: readonly PreuveDeChaine[];
   /** Wall clock of the last save, to show « Enregistré à … »; null before the first one. */
   readonly enregistreA: { readonly mural: number; readonly decalage: number } | null;
   /** Writes one ecriture. Throws `ErreurMetier` when the trade refuses, `ErreurEnregistrement` when the disk does. */

@@ -81,7 +81,7 @@ function echeances(suivi: Suivi, fin: DateCivile): [IdPromesse, DateCivile][] {
   ];
 }
 
-/** Before the end, or after a withdrawal « effacer »: only what was promised with its date. */
+/** Before the end, or after an adieu: only what was promised with its date. */
 const echeancesDites = (suivi: Suivi): [IdPromesse, DateCivile][] =>
   suivi.promesses.flatMap(({ id, prevueLe }) => (prevueLe ? [[id as IdPromesse, prevueLe]] : []));
 

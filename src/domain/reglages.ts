@@ -16,7 +16,7 @@ export interface Reglages {
   readonly seuilEffectif: number;
   readonly theme: 'systeme' | 'jour' | 'nuit';
   readonly main: 'droite' | 'gauche';
-  /** Seconds without a gesture before the coffre locks itself; null: never by itself. */
+  /** Seconds without a gesture before the coffre locks itself, once there is a short code; null: never by itself. */
   readonly verrouSecondes: number | null;
   /** Whether the coffre may lock itself while a suivi is en cours. */
   readonly verrouEnObservation: boolean;
@@ -39,6 +39,6 @@ export const REGLAGES_PAR_DEFAUT: Reglages = {
   seuilEffectif: 5,
   theme: 'systeme',
   main: 'droite',
-  verrouSecondes: 300,
+  verrouSecondes: 60,
   verrouEnObservation: false,
 };

@@ -12,6 +12,7 @@ import {
 import { appuiSuffisant, citables, citationFidele, PASSAGE_EFFACE } from './fiche.ts';
 import type { Journal } from './journal.ts';
 import { LIMITES } from './limites.ts';
+import { aUnTexteDePlusDe } from './mesure.ts';
 import type { Suivi } from './suivi.ts';
 
 export interface FauteDeFiche {
@@ -58,17 +59,12 @@ const REGLES: { readonly [P in PartieFiche]?: Regle } = {
   idees: (suivi, idee: Appuye) => (idee.releves.length > 0 ? appui(suivi, idee) : []),
 };
 
-function tropLong(valeur: unknown): boolean {
-  if (typeof valeur === 'string') return valeur.length > LIMITES.fiche;
-  return typeof valeur === 'object' && valeur !== null && Object.values(valeur).some(tropLong);
-}
-
 /** What is wrong in a part as typed. */
 export function fautesDeLaFiche(suivi: Suivi, partie: PartieFiche, valeur: unknown): FauteDeFiche[] {
   const regle = REGLES[partie] as ((suivi: Suivi, element: unknown) => ErreurMetier[]) | undefined;
   const elements: readonly unknown[] = regle && Array.isArray(valeur) ? valeur : [];
   return [
-    ...(tropLong(valeur) ? [{ rang: null, refus: new ErreurFicheTropLongue() }] : []),
+    ...(aUnTexteDePlusDe(valeur, LIMITES.fiche) ? [{ rang: null, refus: new ErreurFicheTropLongue() }] : []),
     ...elements.flatMap((e, rang) => (regle?.(suivi, e) ?? []).map((refus) => ({ rang, refus }))),
   ];
 }

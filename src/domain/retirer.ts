@@ -1,4 +1,7 @@
-/** The withdrawal of an accord (contenu/04 G): the same from the corridor and from the page of the suivi. */
+/**
+ * What is written when a content goes: the withdrawal of an accord (contenu/04 G), the same from the corridor and
+ * from the page of the suivi, and the end of the conservation.
+ */
 import { accordValide } from './accord.ts';
 import { clesDesBrouillons } from './cles-brouillons.ts';
 import type { ContenuRetrait, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
@@ -59,6 +62,19 @@ export function planDuRetrait(suivi: Suivi, qui: QuiAccorde, effet: Effet): Plan
     ],
   };
 }
+
+/** The last day that the accord printed is over, or near: nobody's words stay. */
+export const planDeFinDeConservation = (suivi: Suivi): PlanDuRetrait => ({
+  brouillons: clesDesBrouillons(suivi.id),
+  ecritures: [
+    {
+      type: 'conservation-finie',
+      contenu: { code: suivi.prevu?.code ?? '' },
+      options: { effaceTout: true },
+    },
+    ...promessesGardees(suivi),
+  ],
+});
 
 /** The patient, or who speaks for them: the suivi stops. The proche: it goes on without listening to them. */
 const arret = ({ journal }: Suivi, qui: QuiAccorde): Consignation[] =>

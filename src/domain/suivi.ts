@@ -19,7 +19,16 @@ import type { Instant } from './instant.ts';
 import type { Journal } from './journal.ts';
 
 export type EtatSuivi =
-  'prepare' | 'accord' | 'en-cours' | 'pause' | 'a-rediger' | 'a-relire' | 'transmis' | 'refuse' | 'retire';
+  | 'prepare'
+  | 'accord'
+  | 'en-cours'
+  | 'pause'
+  | 'a-rediger'
+  | 'a-relire'
+  | 'transmis'
+  | 'refuse'
+  | 'retire'
+  | 'conservation-finie';
 
 export interface Accord extends ContenuAccord {
   readonly id: string;
@@ -63,11 +72,19 @@ export interface PromesseFaite {
   readonly levee: string | null;
 }
 
-/** The only thing left after a withdrawal « effacer ». */
+/** The only thing left after an adieu. */
 export interface LigneRestante {
+  readonly cause: 'retrait' | 'conservation-finie';
   readonly code: string;
   readonly instant: Instant;
   readonly etape: string | null;
+}
+
+/** The last reading of an appareil's clock, and where it stands on the axis of journal.ts. */
+export interface Repere {
+  readonly appareil: string;
+  readonly instant: Instant;
+  readonly reel: number;
 }
 
 export interface Suivi {
@@ -92,6 +109,8 @@ export interface Suivi {
   readonly promesses: readonly PromesseFaite[];
   readonly ligneRestante: LigneRestante | null;
   readonly histoire: readonly LigneHistoire[];
+  /** One per appareil. */
+  readonly reperes: readonly Repere[];
   /** Real time of the last ecriture, in ms on the axis of `journal.ts`; null before the first. */
   readonly dernier: { readonly instant: Instant; readonly reel: number } | null;
 }

@@ -14,6 +14,7 @@ import type {
   Attente,
   Correction,
   Journal,
+  Lecture,
   LigneEffacee,
   LigneJournal,
   Position,
@@ -34,10 +35,8 @@ export type TypeActe =
   | 'alerte'
   | 'fin';
 
-interface Place {
+interface Place extends Lecture {
   readonly id: string;
-  readonly instant: EnTete['instant'];
-  readonly reel: number;
 }
 type Geste<T extends TypeActe> = (
   journal: Journal,
@@ -54,9 +53,9 @@ export function appliquerAuJournal(
   empiler: Empiler,
 ): Journal {
   const geste = gestes[entete.type as TypeActe] as Geste<TypeActe>;
-  const base = { id: entete.id, instant: entete.instant, reel };
+  const base = { id: entete.id, appareil: entete.appareil, instant: entete.instant, reel };
   const suite = geste(journal, contenu as Contenus[TypeActe], base, empiler);
-  return { ...suite, actes: journal.actes + 1 };
+  return { ...suite, reel, actes: journal.actes + 1 };
 }
 
 const ajouter = (journal: Journal, ligne: LigneJournal, empiler: Empiler): Journal => ({
@@ -88,11 +87,22 @@ export function situation(journal: Journal, vecu: number): { etape: string | nul
   return { etape, lieu };
 }
 
-/** Places a wall-clock moment on the real axis, next to the lines whose clock said the same. */
-export function replacer(journal: Journal, { mural }: Moment): number {
-  const avant = journal.lignes.findLast((l) => l.instant.mural <= mural);
-  const repere = avant ?? journal.lignes[0];
-  return repere ? repere.reel + (mural - repere.instant.mural) : mural;
+/**
+ * Places a wall-clock moment on the real axis, next to the lines whose clock said the same: of each appareil, the
+ * last one that had not passed it, then the nearest of these.
+ */
+export function replacer({ lignes }: Journal, { mural }: Moment): number {
+  const ecart = (l: Lecture): number => mural - l.instant.mural;
+  const vus = new Set<string>();
+  let repere: LigneJournal | undefined;
+  for (let rang = lignes.length - 1; rang >= 0; rang -= 1) {
+    const ligne = lignes[rang];
+    if (!ligne || ecart(ligne) < 0 || vus.has(ligne.appareil)) continue;
+    vus.add(ligne.appareil);
+    if (!repere || ecart(ligne) < ecart(repere)) repere = ligne;
+  }
+  repere ??= lignes[0];
+  return repere ? repere.reel + ecart(repere) : mural;
 }
 
 function releveNote(journal: Journal, contenu: ContenuReleve, base: Place): Releve {
@@ -148,6 +158,8 @@ function preciser(attente: Attente, champs: Partial<ContenuAttente>, id: string)
   return { ...attente, ...Object.fromEntries(ouverts), precisions: [...attente.precisions, id] };
 }
 
+const lecture = ({ appareil, instant, reel }: Lecture): Lecture => ({ appareil, instant, reel });
+
 const gestes: { readonly [T in TypeActe]: Geste<T> } = {
   etape: (journal, { etape }, base, empiler) => ({
     ...ajouter(journal, { ...base, genre: 'etape', etape }, empiler),
@@ -179,7 +191,7 @@ const gestes: { readonly [T in TypeActe]: Geste<T> } = {
       (l) => l.id === cible && l.genre === 'attente',
       (l) => preciser(l as Attente, champs, id),
     ),
-  'attente-finie': (journal, { cible, annoncee, delaiAnnonceMin }, { instant, reel }) =>
+  'attente-finie': (journal, { cible, annoncee, delaiAnnonceMin }, base) =>
     remplacer(
       journal,
       (l) => l.id === cible && l.genre === 'attente' && !l.finie,
@@ -187,16 +199,16 @@ const gestes: { readonly [T in TypeActe]: Geste<T> } = {
         ...(l as Attente),
         ...(annoncee !== undefined && { annoncee }),
         ...(delaiAnnonceMin !== undefined && { delaiAnnonceMin }),
-        finie: { instant, reel },
+        finie: lecture(base),
       }),
     ),
   pause: (journal, { raison }, base, empiler) =>
     ajouter(journal, { ...base, genre: 'pause', raison, reprise: null }, empiler),
-  reprise: (journal, _, { instant, reel }) =>
+  reprise: (journal, _, base) =>
     remplacer(
       journal,
       (l) => l.genre === 'pause' && !l.reprise,
-      (l) => ({ ...l, reprise: { instant, reel } }) as LigneJournal,
+      (l) => ({ ...l, reprise: lecture(base) }) as LigneJournal,
     ),
   correction: (journal, { cible, raison, champs }, { id, instant }) => ({
     ...remplacer(
@@ -220,8 +232,7 @@ const gestes: { readonly [T in TypeActe]: Geste<T> } = {
 
 const effacee = (ligne: LigneJournal, demandePar: QuiAccorde, effaceeLe: Instant): LigneEffacee => ({
   id: ligne.id,
-  instant: ligne.instant,
-  reel: ligne.reel,
+  ...lecture(ligne),
   genre: 'effacee',
   type:
     ligne.genre === 'attente' || (ligne.genre === 'effacee' && ligne.type === 'attente')
@@ -246,13 +257,14 @@ export function effacerPassages(
 
 /** An ecriture whose content is gone: its place stays in the journal. */
 export function effacerLigne(journal: Journal, entete: EnTete, reel: number, empiler: Empiler): Journal {
-  const { id, instant, type } = entete;
-  if (type === 'correction')
-    return { ...journal, actes: journal.actes + 1, corrections: journal.corrections + 1 };
-  if (type === 'attente-precisee') return { ...journal, actes: journal.actes + 1 };
+  const { id, appareil, instant, type } = entete;
+  const compte = { ...journal, reel, actes: journal.actes + 1 };
+  if (type === 'correction') return { ...compte, corrections: journal.corrections + 1 };
+  if (type === 'attente-precisee') return compte;
   if (type !== 'releve' && type !== 'attente') return journal;
   const ligne: LigneJournal = {
     id,
+    appareil,
     instant,
     reel,
     genre: 'effacee',
@@ -260,5 +272,5 @@ export function effacerLigne(journal: Journal, entete: EnTete, reel: number, emp
     demandePar: null,
     effaceeLe: null,
   };
-  return { ...ajouter(journal, ligne, empiler), actes: journal.actes + 1 };
+  return ajouter(compte, ligne, empiler);
 }

@@ -6,7 +6,8 @@ import type { Instant } from '../../src/domain/instant.ts';
 import { appliquer, lire } from '../../src/domain/lire.ts';
 import { permettre } from '../../src/domain/permettre.ts';
 import type { Brouillons, OptionsEcriture, Outils, SuiviOuvert } from '../../src/domain/ports.ts';
-import { effacerCorps, enchainer, filVide, TETE_VIDE, teteDe, type Fil } from '../../src/domain/registre.ts';
+import { effacerCorps, enchainer, filVide, type Fil } from '../../src/domain/registre.ts';
+import { preuvesDe, type PreuveDeChaine } from '../../src/domain/preuve.ts';
 import { REGLAGES_PAR_DEFAUT, type Reglages } from '../../src/domain/reglages.ts';
 import type { Suivi } from '../../src/domain/suivi.ts';
 import CAS from './cas/01-chirurgie-ambulatoire.json?raw';
@@ -76,12 +77,8 @@ export class CasOuvert implements SuiviOuvert {
   get enregistreA(): Instant | null {
     return this.#enregistreA;
   }
-  get tete(): string {
-    const derniere = this.#ecritures.at(-1);
-    return derniere ? teteDe(derniere.entete) : TETE_VIDE;
-  }
-  get nombre(): number {
-    return this.#ecritures.length;
+  get preuves(): readonly PreuveDeChaine[] {
+    return preuvesDe(this.#ecritures);
   }
   get ecritures(): readonly Ecriture[] {
     return this.#ecritures;
@@ -96,7 +93,7 @@ export class CasOuvert implements SuiviOuvert {
     const instant = this.#lire();
     permettre(this.#suivi, type, contenu, instant);
     const id = `e${(this.#rang += 1)}`;
-    const fil: Fil = { appareil: 'appareil-1', seq: this.nombre, tete: this.tete };
+    const fil: Fil = { ...filVide('appareil-1'), seq: this.#ecritures.length, ...this.preuves[0] };
     const brute = { suivi: SUIVI, id, type, instant, auteur: options.auteur ?? 'suiveur', contenu } as const;
     const { ecriture } = enchainer(fil, JSON.parse(JSON.stringify(brute)) as typeof brute, sel(fil.seq + 1));
     const partis = new Set(options.efface ?? []);

@@ -6,6 +6,7 @@ import { appliquer, lire, suiviVide } from '../../src/domain/lire.ts';
 import { permettre } from '../../src/domain/permettre.ts';
 import type { Brouillons, OptionsEcriture, Outils, SuiviOuvert } from '../../src/domain/ports.ts';
 import { ETAPES_PREPARATION } from '../../src/domain/preparation.ts';
+import { preuvesDe, type PreuveDeChaine } from '../../src/domain/preuve.ts';
 import { REGLAGES_PAR_DEFAUT, type Reglages } from '../../src/domain/reglages.ts';
 import { effacerCorps, enchainer, filVide, type Fil } from '../../src/domain/registre.ts';
 import type { Suivi } from '../../src/domain/suivi.ts';
@@ -70,11 +71,8 @@ export class FauxOuvert implements SuiviOuvert {
     this.#horloge = horloge;
     this.#brouillons = brouillons;
   }
-  get tete(): string {
-    return this.#fil.tete;
-  }
-  get nombre(): number {
-    return this.#suivi.histoire.length;
+  get preuves(): readonly PreuveDeChaine[] {
+    return preuvesDe(this.#ecritures);
   }
   get suivi(): Suivi {
     return this.#suivi;

@@ -85,7 +85,8 @@ export class SuiviDEssai {
       auteur: 'suiveur',
       contenu,
     } as const;
-    const { ecriture, fil } = enchainer(this.#fil, brute, selDEssai(this.#fil.seq + 1));
+    const { efface = [] } = options;
+    const { ecriture, fil } = enchainer(this.#fil, brute, selDEssai(this.#fil.seq + 1), { efface });
     this.#detruire(options);
     this.#ecritures.push(ecriture);
     this.#fil = fil;
@@ -196,6 +197,13 @@ export class SuiviDEssai {
     for (const { type, contenu, options } of planDuRetrait(this.suivi(), qui, effet).ecritures)
       this.consigner(type, contenu, options);
     return this;
+  }
+
+  /** The delay said at the accord is over. */
+  finirConservation(): this {
+    const { prevu } = this.suivi();
+    this.#ecritures = [];
+    return this.consigner('conservation-finie', { code: prevu?.code ?? '' });
   }
 
   fiche<P extends PartieFiche>(partie: P, valeur: PartiesFiche[P]): this {

@@ -93,11 +93,12 @@ describe('Les pages', () => {
     expect(textesDe(page?.blocs ?? []).join(' ')).toContain('**non conforme**');
   });
 
-  it('ne promettent ni copie de secours ni code de secours', async () => {
+  it('ne promettent ni sauvegarde qui se ferait seule, ni moyen d’ouvrir qui n’a pas été posé', async () => {
     const page = (await pages()).find(({ id }) => id === 'sauvegarder-effacer');
     const texte = textesDe(page?.blocs ?? []).join(' ');
-    expect(texte).toContain('Pas de copie de secours');
-    expect(texte).toContain('Pas de code de secours');
+    expect(texte).toContain('seule une sauvegarde rend vos suivis');
+    expect(texte).toContain('Rien ne s’efface seul');
+    expect(texte).toContain('Sans aucun de ces moyens, personne ne peut rouvrir le coffre');
   });
 });
 

@@ -84,6 +84,10 @@ describe('Un effacement', () => {
     const ecritures = ecrituresDuCas(suivi, OPTIONS);
     expect(JSON.stringify(ecritures)).not.toMatch(/voyage/);
     expect(verifier(ecritures)).toMatchObject({ juste: true });
+    const effacement = ecritures.find((e) => e.entete.type === 'effacement');
+    expect(effacement?.entete.efface).toEqual(
+      expect.arrayContaining(['a021', 'a0901', 'cas-fiche-pointsForts']),
+    );
     expect(lire('s1', ecritures).fiche.pointsForts).toHaveLength(5);
   });
 });

@@ -22,6 +22,7 @@ describe('Un suivi', () => {
     ['a-relire', () => relu(unSuiviEnCours().fin())],
     ['transmis', () => remis(unSuiviEnCours().fin())],
     ['retire', () => unSuiviEnCours().retrait('effacer')],
+    ['conservation-finie', () => unSuiviEnCours().fin().finirConservation()],
   ])('est « %s »', (etat, raconter) => {
     expect(etatDe(raconter().suivi())).toBe(etat);
   });

@@ -152,7 +152,11 @@ describe('Un effacement', () => {
 describe('Un retrait', () => {
   test('« effacer » ne laisse qu’une ligne : le code, l’heure, l’étape', () => {
     const suivi = unSuiviEnCours().releve().retrait('effacer').suivi();
-    expect(suivi.ligneRestante).toMatchObject({ code: 'H4RV', etape: 'chirurgie-ambulatoire.04' });
+    expect(suivi.ligneRestante).toMatchObject({
+      cause: 'retrait',
+      code: 'H4RV',
+      etape: 'chirurgie-ambulatoire.04',
+    });
     expect(suivi.journal.lignes).toEqual([]);
     expect(suivi.accords).toEqual({});
   });
@@ -161,6 +165,24 @@ describe('Un retrait', () => {
     const suivi = unSuiviEnCours().releve().retrait('garder').suivi();
     expect(suivi.accords.patient).toMatchObject({ etat: 'retire', retrait: { effet: 'garder' } });
     expect(releves(suivi.journal)).toHaveLength(1);
+  });
+});
+
+describe('La fin de la conservation', () => {
+  test('ne laisse qu’une ligne datée, qui se dit autrement qu’un retrait', () => {
+    const suivi = unSuiviEnCours().releve().fin().apres(3600).finirConservation();
+    const { mural } = suivi.horloge.lire();
+    expect(suivi.suivi()).toMatchObject({
+      ...{ prevu: null, accords: {}, fiche: {} },
+      ligneRestante: { cause: 'conservation-finie', code: 'H4RV', etape: null, instant: { mural } },
+    });
+    expect(suivi.suivi().journal.lignes).toEqual([]);
+  });
+
+  test('garde ce qui est promis', () => {
+    const suivi = unSuiviEnCours().fin().finirConservation();
+    suivi.consigner('promesse', { promesse: 'cdu', prevueLe: '2027-03-01' });
+    expect(suivi.suivi().promesses).toMatchObject([{ id: 'cdu', prevueLe: '2027-03-01' }]);
   });
 });
 

@@ -203,6 +203,43 @@ describe('Après un retrait « effacer »', () => {
   });
 });
 
+describe('La fin de la conservation', () => {
+  const finir = (suivi: SuiviDEssai) => suivi.tenter('conservation-finie', { code: 'H4RV' });
+
+  test('ne s’écrit pas pendant l’observation', () => {
+    refuse('ErreurSuiviEnCours', () => finir(unSuiviEnCours()));
+    refuse('ErreurSuiviEnCours', () => finir(unSuiviEnCours().pause()));
+    expect(() => finir(unSuiviEnCours().fin())).not.toThrow();
+    expect(() => finir(unSuivi().prevu())).not.toThrow();
+  });
+
+  test('ne laisse rien ajouter, sauf tenir les promesses', () => {
+    const suivi = unSuiviEnCours().fin().finirConservation();
+    refuse('ErreurConservationFinie', () => suivi.tenter('fiche', { partie: 'profil', valeur: 'x' }));
+    refuse('ErreurConservationFinie', () => finir(suivi));
+    expect(() => suivi.tenter('promesse-levee', { promesse: 'cdu', raison: 'Annulée.' })).not.toThrow();
+  });
+});
+
+describe('Ce qu’une sauvegarde ne saurait pas reprendre', () => {
+  test.each([
+    ['un texte sans fin', { raison: 'a'.repeat(10_001) }],
+    ['un nombre sans fin', { raison: 'x', n: 1e16 }],
+    ['pas un nombre', { raison: 'x', n: Number.NaN }],
+    ['une liste sans fin', { raison: 'x', liste: Array.from({ length: 60_000 }, () => 12_345) }],
+  ])('est refusé : %s', (_, contenu) => {
+    refuse('ErreurDemesure', () => unSuiviEnCours().tenter('pause', contenu));
+  });
+
+  test('est refusé : un jour qui n’existe pas', () => {
+    const dater = (le: string) => () =>
+      unSuivi().prevu().tenter('preparation', { etape: 'cadre-rencontre', le });
+    refuse('ErreurDate', dater('2026-02-30'));
+    refuse('ErreurDate', dater('122026-09-08'));
+    expect(dater('2026-09-08')).not.toThrow();
+  });
+});
+
 describe('Un accord', () => {
   const accord = (champs: Partial<ContenuAccord>): ContenuAccord => ({
     qui: 'patient',

@@ -9,7 +9,9 @@ import {
   enchainer,
   filVide,
   TETE_VIDE,
+  teteDe,
   verifier,
+  type Plus,
 } from '../../src/domain/registre.ts';
 import { selDEssai, UN_RELEVE, unSuiviEnCours } from '../aides/unSuivi.ts';
 
@@ -138,10 +140,53 @@ describe('Un registre', () => {
     });
   });
 
-  test('peut commencer au retrait qui a détruit ce qui précédait', () => {
-    const seul = unSuiviEnCours().retrait('effacer').ecritures();
-    expect(seul).toHaveLength(1);
-    expect(verifier(seul)).toMatchObject({ juste: true, nombre: 1 });
+  test('peut commencer à l’adieu qui a détruit ce qui précédait', () => {
+    for (const seul of [unSuiviEnCours().retrait('effacer'), unSuiviEnCours().fin().finirConservation()]) {
+      expect(seul.ecritures()).toHaveLength(1);
+      expect(verifier(seul.ecritures())).toMatchObject({ juste: true, nombre: 1 });
+    }
+  });
+
+  test('ne commence pas à un retrait qui ne détruit rien', () => {
+    const seul = unSuiviEnCours().retrait('garder').ecritures().slice(-1);
+    expect(verifier(seul)).toMatchObject({ juste: false, defaut: 'ordre' });
+  });
+
+  test('peut commencer n’importe où quand l’adieu est sur un autre appareil', () => {
+    const suite = unRegistre(['Un', 'Deux']).slice(3);
+    expect(verifier(suite, { adieu: true })).toMatchObject({ juste: true, nombre: suite.length });
+    expect(verifier(suite.toSpliced(1, 1), { adieu: true })).toMatchObject({ juste: false, defaut: 'ordre' });
+    expect(verifier(suite, { adieu: false })).toMatchObject({ juste: false, defaut: 'ordre' });
+  });
+});
+
+describe('Un en-tête', () => {
+  const TETE = { seq: 1, tete: 'a'.repeat(64) };
+  const entete = (plus?: Plus) => enchainer(filVide('d1'), brute, selDEssai(1), plus).ecriture.entete;
+
+  test('nomme ce que l’écriture efface, une fois, dans l’ordre', () => {
+    const { ecriture } = enchainer(filVide('d1'), { ...brute, efface: ['b', 'a', 'b'] }, selDEssai(1));
+    expect(ecriture.entete.efface).toEqual(['a', 'b']);
+    expect(entete({ efface: ['b', 'a'] }).efface).toEqual(['a', 'b']);
+  });
+
+  test('nomme ce que l’auteur a vu des autres, dans l’ordre', () => {
+    const vu = [
+      { appareil: 'c', ...TETE },
+      { appareil: 'b', ...TETE },
+    ];
+    expect(entete({ vu }).vu?.map((t) => t.appareil)).toEqual(['b', 'c']);
+  });
+
+  test('ne dit rien quand il n’y a rien à dire', () => {
+    expect(entete()).not.toHaveProperty('efface');
+    expect(entete()).not.toHaveProperty('vu');
+    expect(entete({ efface: [], vu: [] })).toEqual(entete());
+  });
+
+  test('est lié avec ce qu’il efface et ce qu’il a vu', () => {
+    expect(teteDe(entete({ efface: ['a'] }))).not.toBe(teteDe(entete()));
+    expect(teteDe(entete({ vu: [{ appareil: 'b', ...TETE }] }))).not.toBe(teteDe(entete()));
   });
 });
 

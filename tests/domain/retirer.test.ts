@@ -4,7 +4,7 @@ import type { ContenuRetrait, PartieFiche, QuiAccorde } from '../../src/domain/c
 import { PASSAGE_EFFACE } from '../../src/domain/fiche.ts';
 import { finDuJournal } from '../../src/domain/journal.ts';
 import { promessesDe } from '../../src/domain/promesses.ts';
-import { planDuRetrait, quiPeutRetirer } from '../../src/domain/retirer.ts';
+import { planDeFinDeConservation, planDuRetrait, quiPeutRetirer } from '../../src/domain/retirer.ts';
 import { unSuivi, unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
 
 const SECRET = 'Je n’ai rien dit de ma chute à ma fille.';
@@ -160,4 +160,23 @@ describe('Les brouillons', () => {
       );
     },
   );
+});
+
+test('La fin de la conservation ne laisse qu’une ligne et ce qui était promis, et oublie les brouillons', () => {
+  const suivi = unSuiviEnCours()
+    .fin()
+    .consigner('promesse-tenue', { promesse: 'debrief', le: '2026-09-16' })
+    .suivi();
+  const { brouillons, ecritures } = planDeFinDeConservation(suivi);
+  expect(ecritures[0]).toEqual({
+    type: 'conservation-finie',
+    contenu: { code: 'H4RV' },
+    options: { effaceTout: true },
+  });
+  expect(ecritures).toContainEqual({
+    type: 'promesse-tenue',
+    contenu: { promesse: 'debrief', le: '2026-09-16' },
+  });
+  expect(ecritures.filter((e) => e.type === 'promesse')).not.toHaveLength(0);
+  expect(brouillons).toEqual(expect.arrayContaining(['observer:s1', ...Object.values(PARTIES)]));
 });

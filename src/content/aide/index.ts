@@ -72,13 +72,13 @@ export const PAGES_D_AIDE: readonly PageDAide[] = [
   {
     id: 'sauvegarder-effacer',
     titre: 'Sauvegarder, transmettre, effacer',
-    resume: 'Ce que cette version garde, et ce qu’elle ne fait pas encore.',
+    resume: 'La sauvegarde, le changement d’appareil, ce qui ouvre le coffre, l’effacement.',
     charger: async () => (await import('./sauvegarder-effacer.ts')).PAGE,
   },
   {
     id: 'questions',
     titre: 'Questions fréquentes',
-    resume: 'Batterie, oubli, changement d’avis, phrase de passe.',
+    resume: 'Batterie, oubli, changement d’avis, phrase de passe perdue.',
     charger: async () => (await import('./questions.ts')).PAGE,
   },
   {

@@ -6,7 +6,7 @@ export const PAGE: readonly Bloc[] = [
   { p: 'Non. Après la première ouverture, tout marche sans réseau. Rien n’est envoyé.' },
   { titre: 'Et si la batterie se vide ?', niveau: 3 },
   {
-    p: 'Ce qui est enregistré est gardé. Le texte en cours aussi. Rouvrez Sillage, tapez la phrase de passe, reprenez.',
+    p: 'Ce qui est enregistré est gardé. Le texte en cours aussi. Rouvrez Sillage, tapez la phrase de passe, reprenez. Le code court ne sert plus : il ne survit pas à une fermeture.',
   },
   { titre: 'J’ai oublié de noter quelque chose.', niveau: 3 },
   {
@@ -43,7 +43,25 @@ export const PAGE: readonly Bloc[] = [
   { titre: 'Autour de l’appareil', niveau: 2 },
   { titre: 'J’ai perdu la phrase de passe.', niveau: 3 },
   {
-    p: 'Les données ne peuvent plus être lues, par personne. Il faut effacer les données du site dans le navigateur, et recommencer avec un coffre vide.',
+    p: 'À l’ouverture, touchez « J’ai perdu ma phrase », tapez les 12 mots de votre code de secours, puis choisissez une nouvelle phrase. Vos notes sont gardées. L’ancienne phrase n’ouvre plus.',
+  },
+  {
+    p: 'Sans les 12 mots, et si votre établissement n’a pas de clé de secours, personne ne peut rouvrir le coffre. Il faut alors effacer les données du site dans le navigateur, et recommencer avec un coffre vide.',
+  },
+  { titre: 'Où sont mes 12 mots ?', niveau: 3 },
+  {
+    p: 'Sur la feuille que vous avez écrite ou imprimée. Sillage ne les montre qu’une fois. Si la feuille est perdue, ou si quelqu’un l’a lue, ouvrez les réglages, « Ouvrir le coffre », et faites d’autres mots : ceux d’avant n’ouvrent plus.',
+  },
+  { titre: 'À quoi sert le code court ?', niveau: 3 },
+  {
+    p: 'À rouvrir le coffre, dans la journée, sans taper toute la phrase. Il reste dans la mémoire de l’appareil, jamais sur son disque. Après trois codes faux, ou si Sillage se ferme, la phrase de passe est demandée.',
+  },
+  {
+    p: 'Sans code court, le coffre attend au moins 5 minutes avant de se verrouiller. Avec un code, il suit votre réglage, et se ferme aussi 30 secondes après que vous avez quitté Sillage.',
+  },
+  { titre: 'Puis-je ouvrir avec le doigt ou le visage ?', niveau: 3 },
+  {
+    p: 'Oui, si l’appareil le permet : réglages, « Ouvrir le coffre ». Toute personne enregistrée sur cet appareil peut alors ouvrir. Ne le faites pas sur un appareil partagé.',
   },
   { titre: 'Deux personnes peuvent-elles utiliser le même appareil ?', niveau: 3 },
   {

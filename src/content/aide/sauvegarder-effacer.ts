@@ -3,31 +3,64 @@ import type { Bloc } from '../blocs.ts';
 export const PAGE: readonly Bloc[] = [
   {
     encart:
-      'Cette version garde tout sur **un seul appareil**. Si l’appareil est perdu ou cassé, les données sont perdues.',
+      'Tout est gardé sur **cet appareil**. S’il est perdu ou cassé, seule une sauvegarde rend vos suivis : faites-en une chaque semaine, et après chaque suivi.',
   },
-  { titre: 'Ce que cette version fait', niveau: 2 },
+  { titre: 'Ce que Sillage garde', niveau: 2 },
   {
     puces: [
-      'Chaque ligne est chiffrée, puis écrite sur l’appareil. « Enregistré » s’affiche seulement ensuite.',
+      'Chaque ligne est chiffrée et signée, puis écrite deux fois sur l’appareil. « Enregistré » s’affiche seulement ensuite. Si une copie s’abîme, l’autre la répare.',
       'Ce que vous tapez est gardé pendant la frappe. Après un verrouillage ou une panne de batterie, vous retrouvez votre texte.',
       'Rien n’est envoyé. Il n’y a ni compte, ni serveur.',
     ],
   },
-  { titre: 'Ce que cette version ne fait pas encore', niveau: 2 },
+  { titre: 'Faire une sauvegarde', niveau: 2 },
   {
-    puces: [
-      'Pas de copie de secours : exportez vos documents à temps.',
-      'Pas de code de secours : **sans la phrase de passe, personne ne peut rouvrir le coffre**. Les données sont alors perdues.',
-      'Pas de passage d’un appareil à un autre.',
-      'Pas d’effacement à la date prévue, ni automatique, ni par un bouton. Pour l’instant, un suivi s’efface seulement quand une personne retire son accord.',
+    liste: [
+      'À l’accueil ou dans les réglages, ouvrez « Sauvegarder ou restaurer ».',
+      'Choisissez une phrase pour ce fichier et écrivez-la. Ou donnez l’adresse « age1… » d’un autre appareil, ou de votre établissement : il n’y a alors pas de phrase.',
+      'Faites la sauvegarde, et rangez le fichier ailleurs que sur cet appareil, sur un support de l’établissement.',
+      'Ne dites la phrase à personne par le même chemin que le fichier.',
     ],
   },
-  { titre: 'Bien garder sa phrase de passe', niveau: 2 },
+  {
+    p: 'Le fichier contient tous vos suivis, les accords, les signatures et vos réglages. Il ne contient pas les textes encore en brouillon. Il est chiffré : **sans sa phrase ou sans la clé, personne ne l’ouvre**.',
+  },
+  { titre: 'Restaurer une sauvegarde', niveau: 2 },
+  {
+    p: 'Sur le même écran, choisissez le fichier et donnez ce qui l’ouvre. Sillage vérifie d’abord chaque ligne et chaque signature. Un fichier abîmé ou modifié est refusé en entier, et rien ne change.',
+  },
   {
     puces: [
-      'Cinq mots simples, choisis au hasard, valent mieux qu’un mot compliqué.',
-      'Ne l’écrivez pas sur l’appareil ni sur son étui. Suivez la règle de votre établissement.',
+      'Ce qui manquait est ajouté. Ce qui était déjà là ne change pas. Restaurer deux fois ne fait rien de plus.',
+      'Ce qui a été effacé ici ne revient pas. Ce que le fichier dit d’effacer est effacé ici aussi.',
+      'Si un suivi ne raconte pas la même histoire des deux côtés, il reste comme il est ici, et Sillage le dit.',
     ],
+  },
+  { titre: 'Changer d’appareil, ou en avoir deux', niveau: 2 },
+  {
+    puces: [
+      '**Changer** : créez un coffre sur le nouvel appareil, avec sa propre phrase de passe, puis restaurez-y la sauvegarde. Continuez là.',
+      '**En avoir deux** : chacun écrit et signe ses propres lignes. Passez une sauvegarde de l’un à l’autre : les deux finissent par contenir la même chose.',
+      'L’adresse d’un appareil se lit en bas de l’écran de sauvegarde. Un fichier fermé pour elle ne s’ouvre que là-bas.',
+      'Une fois l’ancien appareil remplacé, effacez-y les données du site.',
+    ],
+  },
+  { titre: 'Vérifier', niveau: 2 },
+  {
+    p: 'Sur la page d’un suivi, « Vérifier » relit toutes les lignes et donne, pour chaque appareil, leur nombre et la dernière empreinte. Les documents impriment la même : en comparant, on voit si des lignes manquent à la fin.',
+  },
+  { titre: 'Ouvrir le coffre', niveau: 2 },
+  {
+    puces: [
+      '**La phrase de passe** ouvre toujours. Cinq mots simples, choisis au hasard, valent mieux qu’un mot compliqué. Ne l’écrivez pas sur l’appareil ni sur son étui. Suivez la règle de votre établissement.',
+      '**Les 12 mots** du code de secours ouvrent si la phrase est perdue. Ils sont montrés une seule fois : écrivez-les, ou imprimez la feuille, et rangez-la sous clé, loin de l’appareil. De nouveaux mots remplacent les anciens.',
+      '**Le code court** rouvre dans la journée. Il n’est jamais écrit sur le disque : après trois codes faux, ou si Sillage se ferme, la phrase est demandée.',
+      '**Le doigt ou le visage**, si l’appareil le permet, ouvre aussi. Pas sur un appareil partagé.',
+      '**La clé de l’établissement**, si votre service informatique en a donné une : elle rouvre ce coffre, sur cet appareil, quand tout le reste est perdu.',
+    ],
+  },
+  {
+    p: '**Sans aucun de ces moyens, personne ne peut rouvrir le coffre.** Tout se règle dans les réglages, partie « Ouvrir le coffre ».',
   },
   { titre: 'Ne pas laisser le navigateur effacer', niveau: 2 },
   {
@@ -44,11 +77,13 @@ export const PAGE: readonly Bloc[] = [
   {
     puces: [
       '**Un passage**, à la demande de la personne : le contenu est retiré partout. Il reste la trace qu’un passage a été effacé.',
-      '**Tout le suivi**, si l’accord est retiré : il ne reste qu’une ligne datée, sans contenu.',
+      '**Tout le suivi**, si l’accord est retiré : il ne reste qu’une ligne datée, sans contenu, et les promesses.',
+      '**À la fin de la conservation** : quinze jours avant la date dite à l’accord, l’accueil et la page du suivi proposent d’effacer. C’est à vous de le faire, au plus tard ce jour-là. Rien ne s’efface seul, et jamais pendant une observation.',
+      '**Les sauvegardes** : celles d’avant contiennent encore ce qui est effacé. Faites-en une nouvelle, puis détruisez les anciennes. Passez la nouvelle à vos autres appareils : ils effacent à leur tour.',
       'Effacez aussi les PDF déjà sortis : Sillage ne peut pas le faire.',
     ],
   },
   {
-    p: 'Après un effacement, l’appareil peut garder un temps des restes chiffrés sur son disque. Sans la phrase de passe, ils ne se lisent pas.',
+    p: 'Après un effacement, l’appareil peut garder un temps des restes chiffrés sur son disque. Sans ce qui ouvre le coffre, ils ne se lisent pas.',
   },
 ];

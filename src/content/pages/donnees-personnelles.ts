@@ -18,11 +18,11 @@ export const PAGE: readonly Bloc[] = [
   },
   { titre: 'Phrase de passe perdue', niveau: 2 },
   {
-    p: 'Sans la phrase de passe, les données ne peuvent pas être relues, par personne. Cette version n’a pas de code de secours.',
+    p: 'Les 12 mots du code de secours, s’ils ont été notés, rouvrent le coffre. L’établissement peut aussi garder une clé de secours. Sans aucun de ces moyens, les données ne peuvent pas être relues, par personne.',
   },
   { titre: 'Sauvegarde', niveau: 2 },
   {
-    p: 'Cette version ne fait pas de copie de secours : les données sont sur un seul appareil. Si l’appareil fait une copie automatique chez un fournisseur de stockage en ligne, demandez à votre service informatique de l’arrêter pour cette application. Un hébergement de données de santé chez un tiers demande un hébergeur certifié.',
+    p: 'Les données sont sur l’appareil, et dans les sauvegardes que la personne qui suit décide de faire : des fichiers chiffrés, à ranger sur un support de l’établissement. Après un effacement, une nouvelle sauvegarde remplace les anciennes, qui sont détruites. Si l’appareil fait une copie automatique chez un fournisseur de stockage en ligne, demandez à votre service informatique de l’arrêter pour cette application. Un hébergement de données de santé chez un tiers demande un hébergeur certifié.',
   },
   { titre: 'Documents PDF', niveau: 2 },
   {
