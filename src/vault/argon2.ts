@@ -10,6 +10,9 @@ export interface ParametresArgon2 {
 /** About 0.3 s on a PC, 1.3 s on a slow phone (notes: store.md §2.1). */
 export const ARGON2_NORMAL: ParametresArgon2 = { memoireKio: 64 * 1024, iterations: 3, parallelisme: 1 };
 
+/** For a short code that guards the memory of one Worker, and dies with it (OWASP minimum for Argon2id). */
+export const ARGON2_CODE_COURT: ParametresArgon2 = { memoireKio: 19 * 1024, iterations: 2, parallelisme: 1 };
+
 /** A header is read before anything proves it is ours: a hostile one must not ask for all the memory. */
 const PLAFOND: ParametresArgon2 = { memoireKio: 1024 * 1024, iterations: 64, parallelisme: 16 };
 
@@ -34,5 +37,7 @@ export async function deriverArgon2(texte: string, sel: Octets, p: ParametresArg
     hashLength: 32,
     outputType: 'binary',
   });
-  return new Uint8Array(cle);
+  const copie = new Uint8Array(cle);
+  cle.fill(0);
+  return copie;
 }

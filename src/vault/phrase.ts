@@ -36,12 +36,16 @@ function tropSimple(compacte: string): boolean {
   if (new Set(compacte).size < 6) return true;
   if (/^(.+?)\1+.{0,2}$/su.test(compacte)) return true;
   const lettresEtChiffres = compacte.split(/(?<=\D)(?=\d)|(?<=\d)(?=\D)/u);
-  return lettresEtChiffres.every((part) => part.length < 3 || RANGEES.some((rangee) => suit(part, rangee)));
+  return lettresEtChiffres.every((part) => part.length < 3 || suitUneRangee(part));
 }
 
-function suit(part: string, rangee: string): boolean {
-  const boucle = rangee + rangee;
-  return boucle.includes(part) || boucle.includes([...part].reverse().join(''));
+/** « cdefg », « poiuy », « 890123 ». */
+export function suitUneRangee(part: string): boolean {
+  const envers = [...part].reverse().join('');
+  return RANGEES.some((rangee) => {
+    const boucle = rangee + rangee;
+    return boucle.includes(part) || boucle.includes(envers);
+  });
 }
 
 /** Words people choose carry about 1.5 bit per letter; repeated words carry nothing; digits, often a date, hardly more. */

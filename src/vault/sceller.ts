@@ -34,9 +34,14 @@ export async function desceller(
   }
 }
 
-/** The contexts (AAD) tie each sealed value to its place: moved or replayed elsewhere, it no longer opens. */
-export const contexteEcriture = (suivi: string, appareil: string, seq: number): string =>
-  [suivi, appareil, seq, 1].join('|');
-export const contexteBrouillon = (nom: string): string => `brouillon|${nom}|v1`;
-export const CONTEXTE_REGLAGES = 'reglages|v1';
-export const CONTEXTE_ENTETE = 'entete|v1';
+/**
+ * What each sealed value is tied to (AAD): moved or replayed elsewhere, it no longer opens. `epoque`: which seed
+ * of the suivi sealed the line.
+ */
+export const CONTEXTE = {
+  ligne: (suivi: string, appareil: string, seq: number, epoque: number): string =>
+    [suivi, appareil, seq, 2, epoque].join('|'),
+  brouillon: (nom: string): string => `brouillon|${nom}|v2`,
+  reglages: 'reglages|v2',
+  entete: 'entete|v2',
+} as const;

@@ -4,13 +4,13 @@ const SVELTE = ['svelte'];
 
 /** For each folder of src: the folders it may reach, and the npm packages. */
 const COUCHES = {
-  domain: { vers: [], paquets: ['@noble/hashes', 'canonicalize'] },
+  domain: { vers: [], paquets: ['@noble/hashes', 'canonicalize', 'valibot'] },
   content: { vers: ['domain'], paquets: [] },
   vault: {
     vers: ['domain'],
-    paquets: ['@noble/hashes', '@scure/bip39', 'hash-wasm', 'comlink', 'canonicalize'],
+    paquets: ['@noble/hashes', '@scure/bip39', 'age-encryption', 'hash-wasm', 'comlink', 'canonicalize'],
   },
-  storage: { vers: ['domain', 'vault'], paquets: ['idb', 'comlink', 'canonicalize'] },
+  storage: { vers: ['domain', 'vault'], paquets: ['idb', 'comlink', 'valibot'] },
   reports: {
     vers: ['domain', 'content'],
     paquets: ['pdfmake', 'pdfkit', 'fontkit', 'comlink', '@noble/hashes'],

@@ -28,6 +28,8 @@ const seulement = (paquet, lieu) => ({
   to: { path: `node_modules/${paquet}` },
 });
 
+const STRICTS = '^src/domain/(contenus-)?stricts';
+
 module.exports = {
   forbidden: [
     {
@@ -68,12 +70,20 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(app/|main[.]ts$)' },
       to: { path: '^src/app/' },
     },
+    {
+      name: 'stricts-a-part',
+      comment: 'Les schémas stricts ne servent qu’à ouvrir un fichier : le premier écran ne les charge pas.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: STRICTS },
+      to: { path: [STRICTS, 'node_modules/valibot'] },
+    },
     { name: 'src-sans-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(tests|scripts)/' } },
     { name: 'introuvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     seulement('idb', 'src/storage/'),
     seulement('pdfmake', 'src/reports/'),
     seulement('workbox-', 'src/sw[.]ts'),
     seulement('hash-wasm', 'src/vault/'),
+    seulement('age-encryption', 'src/vault/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
