@@ -1,9 +1,10 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
-import type { EnteteCoffre } from './entete.ts';
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Scelle } from '../vault/sceller.ts';
 import { ecrireStrict } from './ecriture-stricte.ts';
-import type { Magasin, Transaction } from './ecriture-stricte.ts';
+import type { Transaction } from './ecriture-stricte.ts';
+import type { Marque } from './marque.ts';
+import type { BrouillonScelle, CleRangee } from './rangees.ts';
 import {
   ErreurAutreOnglet,
   ErreurEnregistrement,
@@ -12,17 +13,18 @@ import {
 } from './erreurs.ts';
 
 export const NOM_BASE = 'sillage';
-export const VERSION_BASE = 1;
-
-/** [suivi, appareil, seq]: random ids and a rank, nothing else is readable on disk. */
-export type CleEcriture = [suivi: string, appareil: string, seq: number];
+export const VERSION_BASE = 2;
 
 export interface SchemaSillage extends DBSchema {
-  entete: { key: string; value: EnteteCoffre };
-  ecritures: { key: CleEcriture; value: Scelle };
-  brouillons: { key: string; value: Scelle };
+  entete: { key: string; value: Marque };
+  ecritures: { key: CleRangee; value: Scelle };
+  brouillons: { key: string; value: BrouillonScelle };
   reglages: { key: string; value: Scelle };
 }
+
+export type Magasin = StoreNames<SchemaSillage>;
+/** What a transaction asks; see `ecrireStrict`. */
+export type Ecrivain = (tx: Transaction<SchemaSillage>) => readonly Promise<unknown>[];
 
 export type Connexion = IDBPDatabase<SchemaSillage>;
 
@@ -32,6 +34,8 @@ const MIGRATIONS: readonly ((db: Connexion) => void)[] = [
     for (const magasin of ['entete', 'ecritures', 'brouillons', 'reglages'] as const)
       db.createObjectStore(magasin);
   },
+  // Same stores, other rows: those of version 1 need the passphrase to be moved (`migration-v1.ts`).
+  () => undefined,
 ];
 
 /** The connection: opened late, reopened once when the browser drops it, and silent for good after a disk failure. */
@@ -67,10 +71,7 @@ export class Base {
   }
 
   /** Resolves once on disk. */
-  async ecrire(
-    magasins: readonly Magasin[],
-    travail: (tx: Transaction) => readonly Promise<unknown>[],
-  ): Promise<void> {
+  async ecrire(magasins: readonly Magasin[], travail: Ecrivain): Promise<void> {
     if (this.#disqueEnPanne) throw new ErreurEnregistrement('disque');
     try {
       await this.#avecReouverture((db) => ecrireStrict(db, magasins, travail));

@@ -1,78 +1,107 @@
 import { enOctets, enTexte } from '../vault/octets.ts';
 import type { Hasard } from '../vault/octets.ts';
-import type { Trousseau } from '../vault/cles.ts';
-import { contexteBrouillon, desceller, sceller } from '../vault/sceller.ts';
-import type { Scelle } from '../vault/sceller.ts';
-import type { Base } from './base.ts';
+import { CONTEXTE, desceller, sceller } from '../vault/sceller.ts';
+import type { Trousseau } from '../vault/trousseau.ts';
+import type { BrouillonNomme, Copies } from './copies.ts';
+import type { Graine } from './disque/trousseau-fichier.ts';
+import type { BrouillonScelle } from './rangees.ts';
 
-interface Brouillon {
+export interface Brouillon {
   readonly cle: string;
   readonly valeur: unknown;
 }
 
-/** Drafts: rows under an opaque name; the real name is sealed with the value. */
-export class BrouillonsScelles {
-  readonly #base: Base;
-  readonly #trousseau: Trousseau;
-  readonly #hasard: Hasard;
+interface Moyens {
+  readonly copies: Copies;
+  readonly trousseau: Trousseau;
+  readonly graineDe: (suivi: string) => Graine | null;
+  readonly hasard: Hasard;
+}
 
-  constructor(base: Base, trousseau: Trousseau, hasard: Hasard) {
-    this.#base = base;
-    this.#trousseau = trousseau;
-    this.#hasard = hasard;
+/**
+ * Drafts: rows under an opaque name; the real name is sealed with the value. A draft whose name cites a suivi
+ * (« observer:s1 ») is sealed under the seed of that suivi: what destroys the one destroys the other.
+ */
+export class BrouillonsScelles {
+  readonly #moyens: Moyens;
+
+  constructor(moyens: Moyens) {
+    this.#moyens = moyens;
   }
 
   /** `valeur` is kept letter for letter: not in NFC as the registre, it goes back under the person's fingers. */
   async garder(cle: string, valeur: unknown): Promise<void> {
+    const suivi = this.#suiviDe(cle);
     const nom = await this.nom(cle);
-    const clair = enOctets(JSON.stringify({ cle, valeur } satisfies Brouillon));
-    const ligne = await sceller(this.#trousseau.brouillons, clair, contexteBrouillon(nom), this.#hasard);
-    await this.#base.ecrire(['brouillons'], (tx) => [tx.objectStore('brouillons').put(ligne, nom)]);
+    const graine = suivi ? this.#moyens.graineDe(suivi) : null;
+    await this.#moyens.copies.garderBrouillon(nom, await this.#sceller(nom, { cle, valeur }, suivi, graine));
   }
 
   /** Null when there is none, or when it can no longer be read. */
   async lire(cle: string): Promise<unknown> {
     const nom = await this.nom(cle);
-    const ligne = await this.#base.lire((db) => db.get('brouillons', nom));
+    const ligne = await this.#moyens.copies.lireBrouillon(nom);
     return (ligne && (await this.#ouvrir(nom, ligne))?.valeur) ?? null;
   }
 
   async oublier(cle: string): Promise<void> {
-    const nom = await this.nom(cle);
-    await this.#base.ecrire(['brouillons'], (tx) => [tx.objectStore('brouillons').delete(nom)]);
+    await this.#moyens.copies.oublierBrouillon(await this.nom(cle));
   }
 
   nom(cle: string): Promise<string> {
-    return this.#trousseau.nomOpaque(cle);
+    return this.#moyens.trousseau.nomOpaque(cle);
   }
 
-  /** Rows of the drafts whose name cites this suivi. */
-  async nomsDe(suivi: string): Promise<string[]> {
-    const [noms, lignes] = await this.#base.lire((db) => {
-      const tx = db.transaction('brouillons');
-      return Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-    });
-    const cites = await Promise.all(
-      noms.map(async (nom, i) => {
-        const ligne = lignes[i];
-        const brouillon = ligne && (await this.#ouvrir(nom, ligne));
-        return brouillon ? cite(brouillon.cle, suivi) : false;
-      }),
-    );
-    return noms.filter((_, i) => cites[i]);
+  /** The drafts of a suivi, sealed under another seed. */
+  async resceller(suivi: string, graine: Graine): Promise<BrouillonNomme[]> {
+    const rescelles: BrouillonNomme[] = [];
+    for (const { nom, ...ligne } of await this.#moyens.copies.brouillonsDe(suivi)) {
+      const brouillon = await this.#ouvrir(nom, ligne);
+      if (brouillon) rescelles.push({ nom, ...(await this.#sceller(nom, brouillon, suivi, graine)) });
+    }
+    return rescelles;
   }
 
-  async #ouvrir(nom: string, ligne: Scelle): Promise<Brouillon | null> {
-    const clair = await desceller(this.#trousseau.brouillons, ligne, contexteBrouillon(nom));
+  #suiviDe(cle: string): string | null {
+    return cle.split(/[:|]/).find((part) => this.#moyens.graineDe(part) !== null) ?? null;
+  }
+
+  #sceller(
+    nom: string,
+    brouillon: Brouillon,
+    suivi: string | null,
+    graine: Graine | null,
+  ): Promise<BrouillonScelle> {
+    const { trousseau, hasard } = this.#moyens;
+    return scellerBrouillon(trousseau, { nom, ...brouillon }, suivi && graine && { suivi, graine }, hasard);
+  }
+
+  async #ouvrir(nom: string, { suivi, ...scelle }: BrouillonScelle): Promise<Brouillon | null> {
+    const { trousseau, graineDe } = this.#moyens;
+    const graine = suivi ? graineDe(suivi) : null;
+    if (suivi && !graine) return null;
+    const cle =
+      suivi && graine ? await trousseau.cleDeBrouillonDeSuivi(suivi, graine.graine) : trousseau.brouillons;
+    const clair = await desceller(cle, scelle, CONTEXTE.brouillon(nom));
     return clair && (JSON.parse(enTexte(clair)) as Brouillon);
   }
 }
 
-/** « observer|s1 » cites s1 and not s. */
-function cite(cle: string, suivi: string): boolean {
-  for (let i = cle.indexOf(suivi); i >= 0; i = cle.indexOf(suivi, i + 1)) {
-    const bords = (cle[i - 1] ?? ' ') + (cle[i + suivi.length] ?? ' ');
-    if (!/[\p{L}\p{N}]/u.test(bords)) return true;
-  }
-  return false;
+/** `sous`: the suivi that the draft belongs to, and its seed. */
+export async function scellerBrouillon(
+  trousseau: Trousseau,
+  { nom, cle, valeur }: Brouillon & { readonly nom: string },
+  sous: { readonly suivi: string; readonly graine: Graine } | null | '',
+  hasard: Hasard,
+): Promise<BrouillonScelle> {
+  const secret = sous
+    ? await trousseau.cleDeBrouillonDeSuivi(sous.suivi, sous.graine.graine)
+    : trousseau.brouillons;
+  const scelle = await sceller(
+    secret,
+    enOctets(JSON.stringify({ cle, valeur })),
+    CONTEXTE.brouillon(nom),
+    hasard,
+  );
+  return { ...scelle, ...(sous && { suivi: sous.suivi }) };
 }

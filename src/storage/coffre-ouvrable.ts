@@ -1,129 +1,197 @@
 import type { AEcrire, Enregistre } from '../domain/ecriture.ts';
+import type {
+  BilanRestauration,
+  CleDeSauvegarde,
+  DerniereSauvegarde,
+  EtatDesCopies,
+  PourSauvegarde,
+  Verification,
+} from '../domain/portes.ts';
 import type { Reglages } from '../domain/ports.ts';
-import { ARGON2_NORMAL } from '../vault/argon2.ts';
+import { ARGON2_CODE_COURT, ARGON2_NORMAL } from '../vault/argon2.ts';
 import type { ParametresArgon2 } from '../vault/argon2.ts';
-import { enOctets, enTexte, hasardSysteme } from '../vault/octets.ts';
-import type { Hasard } from '../vault/octets.ts';
-import { jugerPhrase } from '../vault/phrase.ts';
-import { CONTEXTE_REGLAGES, desceller, sceller } from '../vault/sceller.ts';
+import { hasardSysteme } from '../vault/octets.ts';
+import type { Hasard, Octets } from '../vault/octets.ts';
+import { Acces } from './acces.ts';
+import type { EtatCoffre, SerruresPosees } from './acces.ts';
+import { appareilsConnus, publique } from './appareils.ts';
+import type { AppareilsConnus, IdentitePublique } from './appareils.ts';
 import { Base } from './base.ts';
+import { BerceauEnSeau } from './berceau.ts';
 import { BrouillonsScelles } from './brouillons.ts';
-import { creerEntete, lireEntete, ouvrirEntete, rechiffrerEntete } from './entete.ts';
-import type { CoffreOuvert, EnteteCoffre } from './entete.ts';
-import {
-  ErreurCoffreDejaCree,
-  ErreurCoffreFerme,
-  ErreurCoffreVide,
-  ErreurPatienter,
-  ErreurPhraseFausse,
-  ErreurPhraseRefusee,
-} from './erreurs.ts';
-import { Essais } from './essais.ts';
+import { DisqueOpfs } from './disque/disque-opfs.ts';
+import { ErreurCoffreFerme, ErreurCoffreTropNeuf } from './erreurs.ts';
+import { Feuilles } from './feuilles.ts';
 import { FileDAttente } from './file-d-attente.ts';
-import type { Lecture, LigneFausse } from './lignes.ts';
+import type { MoyensDesFonds } from './fonds.ts';
+import type { Lecture } from './lignes.ts';
 import { Registres } from './registres.ts';
+import type { CoffreASauver, SauvegardeCommencee } from './sauvegarde/sauver.ts';
+import type { SauvegardeEnCours } from './sauvegarde/sauvegarde-en-cours.ts';
+import type { Cle } from './serrures.ts';
+import { verifierSuivi } from './verification.ts';
 
-export type EtatCoffre = 'vide' | 'ferme' | 'ouvert';
+export type { EtatCoffre };
 
-export interface MoyensCoffre {
-  readonly base: Base;
+export interface MoyensCoffre extends MoyensDesFonds {
   readonly hasard: Hasard;
   readonly argon2: ParametresArgon2;
-  /** Wall clock, ms. */
-  readonly mural: () => number;
-  /** Clock that never goes back, ms. */
-  readonly monotone: () => number;
+  readonly argon2Court: ParametresArgon2;
 }
 
 export const moyensReels = (): MoyensCoffre => ({
   base: new Base(),
+  disque: new DisqueOpfs(),
+  berceau: new BerceauEnSeau(),
   hasard: hasardSysteme,
   argon2: ARGON2_NORMAL,
+  argon2Court: ARGON2_CODE_COURT,
   mural: () => Date.now(),
-  monotone: () => performance.now(),
 });
 
-interface Ouvert extends CoffreOuvert {
+interface Interieur {
   readonly brouillons: BrouillonsScelles;
   readonly registres: Registres;
+  readonly feuilles: Feuilles;
 }
 
-/** The coffre itself, with its keys. Lives in one Worker: to lock it is to end that Worker. */
+/** The coffre itself, with its keys. Lives in one Worker. */
 export class CoffreOuvrable {
-  readonly #moyens: MoyensCoffre;
-  readonly #essais: Essais;
+  #moyens: MoyensCoffre;
+  #acces: Acces;
   readonly #file = new FileDAttente();
-  #ouvert: Ouvert | null = null;
+  #interieur: Interieur | null = null;
+  #sauvegarde: SauvegardeEnCours | null = null;
 
   constructor(moyens: MoyensCoffre = moyensReels()) {
     this.#moyens = moyens;
-    this.#essais = new Essais(moyens.monotone);
+    this.#acces = new Acces(moyens);
   }
 
-  async etat(): Promise<EtatCoffre> {
-    if (this.#ouvert) return 'ouvert';
-    return (await lireEntete(this.#moyens.base)) ? 'ferme' : 'vide';
+  /** Asked first of a Worker that follows one in « mode dégradé »: IndexedDB is left alone. */
+  sansBase(): Promise<void> {
+    this.#moyens = { ...this.#moyens, sansBase: true };
+    this.#acces = new Acces(this.#moyens);
+    return Promise.resolve();
   }
 
-  /** True when the browser said that it had thrown away a damaged database. */
-  async perte(): Promise<boolean> {
-    await lireEntete(this.#moyens.base);
-    return this.#moyens.base.perte;
+  etat(): Promise<EtatCoffre> {
+    return this.#file.enfiler(() => this.#acces.etat());
   }
 
-  creer(phrase: string): Promise<void> {
-    return this.#file.enfiler(async () => {
-      const { base, argon2, hasard } = this.#moyens;
-      if (await lireEntete(base)) throw new ErreurCoffreDejaCree();
-      exigerForce(phrase);
-      this.#garnir(await creerEntete(base, phrase, argon2, hasard));
-    });
+  /** Null when there is no coffre. */
+  etatDesCopies(): Promise<EtatDesCopies | null> {
+    return this.#file.enfiler(async () => (await this.#acces.fonds())?.etatDesCopies ?? null);
   }
 
-  ouvrir(phrase: string): Promise<void> {
-    return this.#file.enfiler(async () => {
-      const entete = await this.#enteteOuVide();
-      const coffre = await this.#essayer(() => ouvrirEntete(this.#moyens.base, entete, phrase));
-      if (!this.#ouvert) this.#garnir(coffre);
-    });
+  creer(phrase: string, recommencer = false): Promise<void> {
+    return this.#file.enfiler(() => this.#acces.creer(phrase, { recommencer }));
   }
 
-  /** Ms to wait before `ouvrir` accepts another phrase. */
+  ouvrir(cle: Cle): Promise<void> {
+    return this.#file.enfiler(() => this.#acces.ouvrir(cle));
+  }
+
   attente(): Promise<number> {
-    return Promise.resolve(this.#essais.attente);
+    return this.#acces.attente();
   }
 
-  changerPhrase(ancienne: string, nouvelle: string): Promise<void> {
+  changerPhrase(ancienne: Cle, nouvelle: string): Promise<void> {
+    return this.#file.enfiler(() => this.#acces.changerPhrase(ancienne, nouvelle));
+  }
+
+  serrures(): Promise<SerruresPosees> {
+    return this.#acces.serrures();
+  }
+
+  proposerSecours(): Promise<readonly string[]> {
+    return this.#acces.proposerSecours();
+  }
+
+  confirmerSecours(): Promise<void> {
+    return this.#file.enfiler(() => this.#acces.confirmerSecours());
+  }
+
+  poserPrf(prf: { readonly identifiant: string; readonly sortie: Octets } | null): Promise<void> {
+    return this.#file.enfiler(() => this.#acces.poserPrf(prf));
+  }
+
+  poserEtablissement(destinataires: readonly string[]): Promise<void> {
+    return this.#file.enfiler(() => this.#acces.poserEtablissement(destinataires));
+  }
+
+  poserCodeCourt(code: string): Promise<void> {
+    return this.#acces.poserCodeCourt(code);
+  }
+
+  oublierCodeCourt(): Promise<void> {
+    this.#acces.oublierCodeCourt();
+    return Promise.resolve();
+  }
+
+  essaisDuCode(): Promise<number> {
+    return Promise.resolve(this.#acces.essaisDuCode);
+  }
+
+  ouvrirParCode(code: string): Promise<void> {
+    return this.#file.enfiler(() => this.#acces.ouvrirParCode(code));
+  }
+
+  /** After the writes already asked. The short code, if any, still opens. */
+  verrouiller(): Promise<void> {
     return this.#file.enfiler(async () => {
-      const { base, argon2, hasard } = this.#moyens;
-      const entete = await this.#enteteOuVide();
-      exigerForce(nouvelle);
-      const phrases = { ancienne, nouvelle };
-      await this.#essayer(
-        async () => (await rechiffrerEntete(base, entete, phrases, argon2, hasard)) || null,
-      );
+      this.#interieur = null;
+      this.#acces.verrouiller();
+      await this.abandonnerSauvegarde();
     });
+  }
+
+  /** After the writes already asked: everything is closed, the files are given back. */
+  rendre(): Promise<void> {
+    return this.#file.enfiler(async () => {
+      this.#interieur = null;
+      await this.abandonnerSauvegarde();
+      await this.#acces.rendre();
+    });
+  }
+
+  /** Id of this device, its public key (base64) and the address that files are closed for. */
+  identite(): Promise<IdentitePublique> {
+    const { identite } = this.#acces.exigerOuvert();
+    return Promise.resolve(publique(identite));
   }
 
   async lister(): Promise<readonly string[]> {
-    return this.#exigerOuvert().registres.lister();
+    return Promise.resolve(this.#exiger().registres.lister());
   }
 
   async lire(suivi: string): Promise<Lecture> {
-    return this.#exigerOuvert().registres.lire(suivi);
-  }
-
-  /** The first line that is not as it was written, or null. */
-  async verifier(suivi: string): Promise<LigneFausse | null> {
-    return (await this.lire(suivi)).fausse;
+    return this.#exiger().registres.lire(suivi);
   }
 
   append(aEcrire: AEcrire, brouillonFini?: string): Promise<Enregistre> {
-    return this.#ecrire(({ registres }) => registres.append(aEcrire, brouillonFini));
+    return this.#ecrire(async ({ registres }) => {
+      const { fonds } = this.#acces.exigerOuvert();
+      if (fonds.tropNeuf > 0) throw new ErreurCoffreTropNeuf(fonds.tropNeuf);
+      const recu = await registres.append(aEcrire, brouillonFini);
+      await fonds.vieillir();
+      return recu;
+    });
   }
 
   supprimerExemple(suivi: string): Promise<void> {
     return this.#ecrire(({ registres }) => registres.supprimerExemple(suivi));
+  }
+
+  /** Chains and signatures of a suivi, line by line. */
+  verifier(suivi: string): Promise<Verification> {
+    return this.#ecrire(async ({ registres, feuilles }) =>
+      verifierSuivi(
+        await registres.lire(suivi),
+        await registres.lignes(suivi),
+        await this.#appareils(feuilles),
+      ),
+    );
   }
 
   garderBrouillon(cle: string, valeur: unknown): Promise<number> {
@@ -143,55 +211,91 @@ export class CoffreOuvrable {
   }
 
   async lireReglages(): Promise<Reglages | null> {
-    const { trousseau } = this.#exigerOuvert();
-    const ligne = await this.#moyens.base.lire((db) => db.get('reglages', 'reglages'));
-    const clair = ligne && (await desceller(trousseau.reglages, ligne, CONTEXTE_REGLAGES));
-    return clair ? (JSON.parse(enTexte(clair)) as Reglages) : null;
+    return (await this.#exiger().feuilles.lire('reglages')) as Reglages | null;
   }
 
   ecrireReglages(reglages: Reglages): Promise<void> {
-    return this.#ecrire(async ({ trousseau }) => {
-      const { base, hasard } = this.#moyens;
-      const clair = enOctets(JSON.stringify(reglages));
-      const ligne = await sceller(trousseau.reglages, clair, CONTEXTE_REGLAGES, hasard);
-      await base.ecrire(['reglages'], (tx) => [tx.objectStore('reglages').put(ligne, 'reglages')]);
+    return this.#ecrire(({ feuilles }) => feuilles.ecrire('reglages', reglages));
+  }
+
+  /** `vers`: a passphrase, or addresses. The page then takes it piece by piece. */
+  commencerSauvegarde(
+    vers: PourSauvegarde,
+    application: string,
+  ): Promise<Omit<SauvegardeCommencee, 'encours'>> {
+    return this.#ecrire(async (interieur) => {
+      await this.abandonnerSauvegarde();
+      const { commencerSauvegarde } = await import('./sauvegarde/sauver.ts');
+      const faiteLe = new Date(this.#moyens.mural()).toISOString();
+      const { encours, ...dit } = await commencerSauvegarde(this.#aSauver(interieur), vers, {
+        application,
+        faiteLe,
+      });
+      this.#sauvegarde = encours;
+      return dit;
     });
   }
 
-  #garnir(coffre: CoffreOuvert): void {
-    const { base, hasard } = this.#moyens;
-    const brouillons = new BrouillonsScelles(base, coffre.trousseau, hasard);
-    this.#ouvert = { ...coffre, brouillons, registres: new Registres(base, coffre, brouillons, hasard) };
+  /** Null at the end. Throws `ErreurCoffreFerme` once locked: a file cut short must not pass for a whole one. */
+  async morceauDeSauvegarde(): Promise<Uint8Array | null> {
+    if (!this.#sauvegarde) throw new ErreurCoffreFerme();
+    const morceau = await this.#sauvegarde.morceau();
+    if (!morceau) this.#sauvegarde = null;
+    return morceau;
   }
 
-  async #enteteOuVide(): Promise<EnteteCoffre> {
-    const entete = await lireEntete(this.#moyens.base);
-    if (!entete) throw new ErreurCoffreVide();
-    return entete;
+  async abandonnerSauvegarde(): Promise<void> {
+    await this.#sauvegarde?.abandonner();
+    this.#sauvegarde = null;
   }
 
-  async #essayer<T>(ouvrir: () => Promise<T | null>): Promise<T> {
-    if (this.#essais.attente > 0) throw new ErreurPatienter();
-    const resultat = await ouvrir();
-    if (resultat === null) {
-      this.#essais.rate();
-      throw new ErreurPhraseFausse();
-    }
-    this.#essais.reussi();
-    return resultat;
+  /** Once the file is where its owner wanted it. */
+  sauvegardeFaite(lignes: number): Promise<void> {
+    return this.#ecrire(({ feuilles }) =>
+      feuilles.ecrire('sauvegarde', { faiteA: this.#moyens.mural(), lignes } satisfies DerniereSauvegarde),
+    );
   }
 
-  #exigerOuvert(): Ouvert {
-    if (!this.#ouvert) throw new ErreurCoffreFerme();
-    return this.#ouvert;
+  async derniereSauvegarde(): Promise<DerniereSauvegarde | null> {
+    return (await this.#exiger().feuilles.lire('sauvegarde')) as DerniereSauvegarde | null;
   }
 
-  #ecrire<T>(travail: (ouvert: Ouvert) => Promise<T>): Promise<T> {
-    return this.#file.enfiler(async () => travail(this.#exigerOuvert()));
+  /** `ici`: the file was closed for this device. */
+  restaurer(fichier: Blob, avec: CleDeSauvegarde): Promise<BilanRestauration> {
+    return this.#ecrire(async (interieur) => {
+      const { restaurer } = await import('./sauvegarde/restaurer.ts');
+      const { identite } = this.#acces.exigerOuvert();
+      return restaurer(
+        this.#aSauver(interieur),
+        fichier,
+        'ici' in avec ? { identite: identite.age.cle } : avec,
+      );
+    });
   }
-}
 
-function exigerForce(phrase: string): void {
-  const avis = jugerPhrase(phrase);
-  if (!avis.acceptee) throw new ErreurPhraseRefusee(avis.texte);
+  #aSauver({ registres, feuilles }: Interieur): CoffreASauver {
+    const { identite, fonds } = this.#acces.exigerOuvert();
+    return { registres, feuilles, identite, anciens: fonds.entete.anciens };
+  }
+
+  async #appareils(feuilles: Feuilles): Promise<AppareilsConnus> {
+    const { identite, fonds } = this.#acces.exigerOuvert();
+    return appareilsConnus(feuilles, identite, fonds.entete.anciens);
+  }
+
+  #exiger(): Interieur {
+    const { fonds, trousseau, identite } = this.#acces.exigerOuvert();
+    if (this.#interieur) return this.#interieur;
+    const { copies, graines } = fonds;
+    const { hasard } = this.#moyens;
+    const brouillons = new BrouillonsScelles({ copies, trousseau, graineDe: (s) => graines.de(s), hasard });
+    const feuilles = new Feuilles(copies, trousseau, hasard);
+    const registres = new Registres({ copies, graines, trousseau, identite, brouillons, feuilles, hasard });
+    this.#interieur = { brouillons, registres, feuilles };
+    return this.#interieur;
+  }
+
+  #ecrire<T>(travail: (interieur: Interieur) => Promise<T>): Promise<T> {
+    return this.#file.enfiler(async () => travail(this.#exiger()));
+  }
 }

@@ -1,18 +1,16 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { SchemaSillage } from './base.ts';
 
-export type Magasin = StoreNames<SchemaSillage>;
-export type Transaction = IDBPTransaction<SchemaSillage, Magasin[], 'readwrite'>;
+export type Transaction<S> = IDBPTransaction<S, StoreNames<S>[], 'readwrite'>;
 
 /**
  * The only door that writes to IndexedDB. `strict` waits for the disk: Chromium's default loses everything
  * recent at a power cut (258 of 258 acknowledged writes, notes: store.md §0). Resolves once on disk; a failure
  * leaves nothing half written. `travail` may only await its own requests, or the transaction commits early.
  */
-export async function ecrireStrict(
-  db: IDBPDatabase<SchemaSillage>,
-  magasins: readonly Magasin[],
-  travail: (tx: Transaction) => readonly Promise<unknown>[],
+export async function ecrireStrict<S>(
+  db: IDBPDatabase<S>,
+  magasins: readonly StoreNames<S>[],
+  travail: (tx: Transaction<S>) => readonly Promise<unknown>[],
 ): Promise<void> {
   const tx = db.transaction([...magasins], 'readwrite', { durability: 'strict' });
   let demandes: readonly Promise<unknown>[];

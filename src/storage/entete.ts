@@ -1,114 +1,59 @@
-import { parametresPermis } from '../vault/argon2.ts';
-import type { ParametresArgon2 } from '../vault/argon2.ts';
-import { developper, envelopper, Trousseau } from '../vault/cles.ts';
-import type { Enveloppe } from '../vault/cles.ts';
-import { enHex, enOctets, enTexte } from '../vault/octets.ts';
-import type { Hasard, Octets } from '../vault/octets.ts';
-import { CONTEXTE_ENTETE, desceller, sceller } from '../vault/sceller.ts';
-import type { Scelle } from '../vault/sceller.ts';
-import type { Base, Connexion } from './base.ts';
-import {
-  ErreurCalculCle,
-  ErreurCoffreAbime,
-  ErreurCoffreDejaCree,
-  ErreurCoffreDisparu,
-  ErreurVersionPlusRecente,
-} from './erreurs.ts';
+import { canonique } from '../domain/registre.ts';
+import type {
+  EnveloppeEtablissement,
+  EnveloppePhrase,
+  EnveloppePrf,
+  EnveloppeSecours,
+} from '../vault/enveloppes.ts';
+import { enOctets, enTexte } from '../vault/octets.ts';
+import type { FichierCles } from './disque/trousseau-fichier.ts';
+import { ErreurCoffreAbime, ErreurVersionPlusRecente } from './erreurs.ts';
 
-const VERSION = 1;
-const CLE = 'coffre';
+const VERSION = 2;
 
-/** The one row that opens all the others. */
-export interface EnteteCoffre {
-  readonly version: number;
-  readonly enveloppe: Enveloppe;
-  /** `Identite`, under the vault key. */
-  readonly scelle: Scelle;
+/** The ways in. The phrase always is one. */
+export interface Serrures {
+  readonly phrase: EnveloppePhrase;
+  readonly secours?: EnveloppeSecours;
+  readonly prf?: EnveloppePrf;
+  readonly etablissement?: EnveloppeEtablissement;
 }
 
-interface Identite {
-  /** Names this device in every registre; made at random once. */
+/** A former id of this device, which certified no key. */
+export interface Rattachement {
   readonly appareil: string;
+  /** Signature of this device: see `Identite.rattacher`. */
+  readonly signature: string;
 }
 
-export interface CoffreOuvert extends Identite {
-  readonly trousseau: Trousseau;
+/** What is written in the trousseau files, beside the seeds. */
+export interface EnteteCoffre {
+  readonly version: typeof VERSION;
+  /** Random name of this coffre: IndexedDB holds it too, so that one never takes another's lines. */
+  readonly coffre: string;
+  /** Wall clock of the creation, ms. */
+  readonly creeA: number;
+  readonly serrures: Serrures;
+  /** `Identite.exporter()`, under the vault key; base64. */
+  readonly identite: { readonly iv: string; readonly scelle: string };
+  readonly anciens: readonly Rattachement[];
 }
 
-export async function lireEntete(base: Base): Promise<EnteteCoffre | null> {
-  const entete = await base.lire((db) => db.get('entete', CLE));
-  if (!entete) return null;
-  if (!Number.isInteger(entete.version) || entete.version < 1) throw new ErreurCoffreAbime();
+/** Null when nothing was ever written. */
+export function lireEntete(cles: FichierCles): EnteteCoffre | null {
+  const octets = cles.lireEntete();
+  if (!octets) {
+    if (!cles.vierge) throw new ErreurCoffreAbime();
+    return null;
+  }
+  // The CRC held: what is here was written by some version of this code.
+  const entete = JSON.parse(enTexte(octets)) as EnteteCoffre;
   if (entete.version > VERSION) throw new ErreurVersionPlusRecente();
-  if (!parametresPermis(entete.enveloppe.kdf)) throw new ErreurCoffreAbime();
   return entete;
 }
 
-export async function creerEntete(
-  base: Base,
-  phrase: string,
-  parametres: ParametresArgon2,
-  hasard: Hasard,
-): Promise<CoffreOuvert> {
-  const cleCoffre = hasard(32);
-  const enveloppe = await calculer(envelopper(cleCoffre, phrase, parametres, hasard));
-  const trousseau = await Trousseau.depuis(cleCoffre);
-  const identite: Identite = { appareil: enHex(hasard(16)) };
-  const scelle = await sceller(trousseau.entete, enOctets(JSON.stringify(identite)), CONTEXTE_ENTETE, hasard);
-  const entete: EnteteCoffre = { version: VERSION, enveloppe, scelle };
-  await base
-    .ecrire(['entete'], (tx) => [tx.objectStore('entete').add(entete, CLE)])
-    .catch((erreur: unknown) => {
-      // `add` and not `put`: two tabs may create at once, and the second must never replace the first one's keys.
-      throw erreur instanceof DOMException && erreur.name === 'ConstraintError'
-        ? new ErreurCoffreDejaCree()
-        : erreur;
-    });
-  base.reconnaitre((db) => memeCoffre(db, scelle));
-  return { trousseau, ...identite };
-}
-
-/** Null when the phrase is wrong. */
-export async function ouvrirEntete(
-  base: Base,
-  entete: EnteteCoffre,
-  phrase: string,
-): Promise<CoffreOuvert | null> {
-  const cleCoffre = await calculer(developper(entete.enveloppe, phrase));
-  if (!cleCoffre) return null;
-  const trousseau = await Trousseau.depuis(cleCoffre);
-  const clair = await desceller(trousseau.entete, entete.scelle, CONTEXTE_ENTETE);
-  if (!clair) throw new ErreurCoffreAbime();
-  base.reconnaitre((db) => memeCoffre(db, entete.scelle));
-  return { trousseau, ...(JSON.parse(enTexte(clair)) as Identite) };
-}
-
-/** False when the former phrase is wrong. Every suivi keeps its key: only the wrapping changes. */
-export async function rechiffrerEntete(
-  base: Base,
-  entete: EnteteCoffre,
-  phrases: { readonly ancienne: string; readonly nouvelle: string },
-  parametres: ParametresArgon2,
-  hasard: Hasard,
-): Promise<boolean> {
-  const cleCoffre = await calculer(developper(entete.enveloppe, phrases.ancienne));
-  if (!cleCoffre) return false;
-  const enveloppe = await calculer(envelopper(cleCoffre, phrases.nouvelle, parametres, hasard));
-  cleCoffre.fill(0);
-  await base.ecrire(['entete'], (tx) => [tx.objectStore('entete').put({ ...entete, enveloppe }, CLE)]);
-  return true;
-}
-
-/** Writing under keys whose header is gone would be writing what nobody can ever read. */
-async function memeCoffre(db: Connexion, attendu: Scelle): Promise<void> {
-  const present = await db.get('entete', CLE);
-  if (!present || !egaux(present.scelle.iv, attendu.iv)) throw new ErreurCoffreDisparu();
-}
-
-const egaux = (a: Octets, b: Octets): boolean => enHex(a) === enHex(b);
-
-function calculer<T>(derivation: Promise<T>): Promise<T> {
-  return derivation.catch((erreur: unknown) => {
-    throw Object.assign(new ErreurCalculCle(), { cause: erreur });
-  });
+export function ecrireEntete(cles: FichierCles, entete: Omit<EnteteCoffre, 'version'>): EnteteCoffre {
+  const complet: EnteteCoffre = { ...entete, version: VERSION };
+  cles.ecrireEntete(enOctets(canonique(complet)));
+  return complet;
 }

@@ -1,32 +1,21 @@
 /** Brings errors back whole from the Worker: comlink alone keeps the message and the name, not the class. */
+import { ErreurDeuxHistoires } from '../domain/erreurs.ts';
+import * as duCoffre from '../vault/erreurs.ts';
+import * as duDisque from './disque/erreur-disque.ts';
 import * as erreurs from './erreurs.ts';
+
+/** What an error says besides its sentence: which lock, which word, how many… Plain data. */
+type Champs = Readonly<Record<string, unknown>>;
 
 interface ErreurEnvoyee {
   readonly name: string;
   readonly message: string;
-  readonly motif?: erreurs.MotifEcriture;
+  readonly champs: Champs;
 }
 
-const SIMPLES = [
-  erreurs.ErreurCoffre,
-  erreurs.ErreurPhraseFausse,
-  erreurs.ErreurPatienter,
-  erreurs.ErreurPhraseRefusee,
-  erreurs.ErreurCoffreFerme,
-  erreurs.ErreurCoffreArrete,
-  erreurs.ErreurCoffreVide,
-  erreurs.ErreurCoffreDejaCree,
-  erreurs.ErreurCoffreAbime,
-  erreurs.ErreurCalculCle,
-  erreurs.ErreurCoffreDisparu,
-  erreurs.ErreurVersionPlusRecente,
-  erreurs.ErreurAutreOnglet,
-  erreurs.ErreurLecture,
-  erreurs.ErreurRegistreAbime,
-  erreurs.ErreurPasUnExemple,
-  erreurs.ErreurCibleInconnue,
-];
-const PAR_NOM = new Map(SIMPLES.map((Classe) => [new Classe('').name, Classe]));
+const CLASSES: ReadonlyMap<string, unknown> = new Map(
+  Object.entries({ ...erreurs, ...duCoffre, ...duDisque, ErreurDeuxHistoires }),
+);
 
 /** An answer of the Worker: errors travel as plain data, so that nothing depends on how they are cloned. */
 export type Reponse<T> =
@@ -42,16 +31,15 @@ export async function repondre<T>(travail: () => Promise<T>): Promise<Reponse<T>
 
 export function recevoir<T>(reponse: Reponse<T>): T {
   if (reponse.ok) return reponse.valeur;
-  const { name, message, motif } = reponse.erreur;
-  if (motif) throw new erreurs.ErreurEnregistrement(motif);
-  const Classe = PAR_NOM.get(name);
-  throw Classe ? new Classe(message) : Object.assign(new Error(message), { name });
+  const { name, message, champs } = reponse.erreur;
+  const erreur = Object.assign(new Error(message), champs, { name });
+  const Classe = CLASSES.get(name);
+  if (typeof Classe === 'function') Object.setPrototypeOf(erreur, Classe.prototype as object);
+  throw erreur;
 }
 
 function decrire(erreur: unknown): ErreurEnvoyee {
-  if (erreur instanceof erreurs.ErreurEnregistrement) {
-    return { name: erreur.name, message: erreur.message, motif: erreur.motif };
-  }
-  if (erreur instanceof Error) return { name: erreur.name, message: erreur.message };
-  return { name: 'Error', message: String(erreur) };
+  if (!(erreur instanceof Error)) return { name: 'Error', message: String(erreur), champs: {} };
+  const { name, message, cause: _cause, stack: _stack, ...champs } = erreur;
+  return { name, message, champs: CLASSES.has(name) ? champs : {} };
 }

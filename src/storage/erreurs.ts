@@ -92,6 +92,45 @@ export class ErreurCoffreDisparu extends ErreurCoffre {
   }
 }
 
+/** Lines are there, and nothing that opens them: the files of the keys were lost. */
+export class ErreurCoffreSansCles extends ErreurCoffre {
+  override name = 'ErreurCoffreSansCles';
+  constructor(
+    message = 'Les clés du coffre ont disparu de cet appareil : ce qui reste ne peut plus être lu ici. Rien n’a été effacé. Si vous avez une sauvegarde, commencez un coffre neuf, puis restaurez-la.',
+  ) {
+    super(message);
+  }
+}
+
+/** A short code that is not the right one. */
+export class ErreurCodeCourtFaux extends ErreurCoffre {
+  override name = 'ErreurCodeCourtFaux';
+  /** `restants`: tries left, 0 to 2. */
+  constructor(restants: number | string) {
+    super(typeof restants === 'string' ? restants : phraseDuCode(restants));
+  }
+}
+
+function phraseDuCode(restants: number): string {
+  if (restants === 0)
+    return 'Ce n’est pas le bon code. Par prudence, il ne sert plus\u00a0: ouvrez avec votre phrase de passe. Rien n’est perdu.';
+  const essais = restants === 1 ? 'un essai' : `${restants} essais`;
+  return `Ce n’est pas le bon code. Rien n’est perdu. Il reste ${essais}, puis il faudra la phrase de passe.`;
+}
+
+/** In browsers where only time makes a new file safe. */
+export class ErreurCoffreTropNeuf extends ErreurCoffre {
+  override name = 'ErreurCoffreTropNeuf';
+  /** `attente`: ms. */
+  constructor(attente: number | string) {
+    super(
+      typeof attente === 'string'
+        ? attente
+        : `Le coffre vient d’être créé\u00a0: l’appareil finit de le ranger sur son disque. Rien n’est perdu, votre texte reste à l’écran. Enregistrez de nouveau dans ${Math.ceil(attente / 1000)}\u00a0secondes.`,
+    );
+  }
+}
+
 export class ErreurVersionPlusRecente extends ErreurCoffre {
   override name = 'ErreurVersionPlusRecente';
   constructor(
@@ -142,6 +181,55 @@ export class ErreurPasUnExemple extends ErreurCoffre {
 export class ErreurCibleInconnue extends ErreurCoffre {
   override name = 'ErreurCibleInconnue';
   constructor(message = 'Le passage à effacer est introuvable dans ce suivi. Rien n’a été changé.') {
+    super(message);
+  }
+}
+
+export type FauteDeSauvegarde =
+  'autre-format' | 'forme' | 'incomplet' | 'trop-gros' | 'contenu' | 'chaine' | 'signature';
+
+const SAUVEGARDE: Record<FauteDeSauvegarde, string> = {
+  'autre-format':
+    'Ce fichier n’est pas une sauvegarde de Sillage. Rien n’a été changé sur cet appareil. Choisissez un autre fichier.',
+  forme:
+    'Cette sauvegarde est mal formée. Rien n’en a été repris, et rien n’a été changé sur cet appareil. Essayez une autre sauvegarde.',
+  incomplet:
+    'Cette sauvegarde est incomplète. Rien n’en a été repris, et rien n’a été changé sur cet appareil. Copiez le fichier de nouveau, ou essayez une autre sauvegarde.',
+  'trop-gros':
+    'Cette sauvegarde est trop grosse pour être lue ici. Rien n’en a été repris, et rien n’a été changé sur cet appareil.',
+  contenu:
+    'Une ligne de cette sauvegarde n’est pas une ligne de Sillage. Rien n’en a été repris, et rien n’a été changé sur cet appareil. Demandez d’où vient ce fichier.',
+  chaine:
+    'Des lignes de cette sauvegarde manquent ou ont été changées. Rien n’en a été repris, et rien n’a été changé sur cet appareil. Essayez une autre sauvegarde.',
+  signature:
+    'Des lignes de cette sauvegarde ne sont pas signées par l’appareil qu’elles nomment. Rien n’en a été repris, et rien n’a été changé sur cet appareil. Demandez d’où vient ce fichier.',
+};
+
+/** A file that opened, and whose content is not what Sillage writes. */
+export class ErreurSauvegardeFausse extends ErreurCoffre {
+  override name = 'ErreurSauvegardeFausse';
+  readonly faute: FauteDeSauvegarde;
+  constructor(faute: FauteDeSauvegarde) {
+    super(SAUVEGARDE[faute]);
+    this.faute = faute;
+  }
+}
+
+export class ErreurSauvegardePlusRecente extends ErreurCoffre {
+  override name = 'ErreurSauvegardePlusRecente';
+  constructor(
+    message = 'Cette sauvegarde a été faite par une version plus récente de Sillage. Rien n’a été changé sur cet appareil. Mettez Sillage à jour, puis restaurez-la.',
+  ) {
+    super(message);
+  }
+}
+
+/** More than `restaurer` would take back. */
+export class ErreurSauvegardeTropGrosse extends ErreurCoffre {
+  override name = 'ErreurSauvegardeTropGrosse';
+  constructor(
+    message = 'Il y a trop de suivis sur cet appareil pour une seule sauvegarde. Rien n’a été changé, et aucun fichier n’a été fait. Effacez les suivis dont la durée est passée, puis recommencez.',
+  ) {
     super(message);
   }
 }

@@ -1,74 +1,68 @@
 import type { Ecriture } from '../domain/ecriture.ts';
-import { canonique, verifier } from '../domain/registre.ts';
+import { relireLigne, texteDeLigne, verifierLignes } from '../domain/ligne.ts';
+import type { LigneSignee } from '../domain/ligne.ts';
 import type { Defaut } from '../domain/registre.ts';
+import { aUnAdieu, ordonner } from '../domain/union.ts';
 import { enOctets, enTexte } from '../vault/octets.ts';
 import type { Hasard } from '../vault/octets.ts';
-import type { Trousseau } from '../vault/cles.ts';
-import { contexteEcriture, desceller, sceller } from '../vault/sceller.ts';
-import type { Scelle } from '../vault/sceller.ts';
-import type { CleEcriture } from './base.ts';
+import { CONTEXTE, desceller, sceller } from '../vault/sceller.ts';
+import type { CleRangee, Rangee } from './rangees.ts';
 
-/** One row of the registre as it goes to disk. */
-export interface Ligne {
-  readonly cle: CleEcriture;
-  readonly scelle: Scelle;
+/** What seals the lines of one suivi: the key that its living seed gives. */
+export interface Sceau {
+  readonly epoque: number;
+  readonly cle: CryptoKey;
 }
 
-export const cleDe = ({ entete }: Ecriture): CleEcriture => [entete.suivi, entete.appareil, entete.seq];
+const contexteDe = ([suivi, epoque, appareil, seq]: CleRangee): string =>
+  CONTEXTE.ligne(suivi, appareil, seq, epoque);
 
-export async function scellerLigne(trousseau: Trousseau, ecriture: Ecriture, hasard: Hasard): Promise<Ligne> {
-  const cle = cleDe(ecriture);
-  const secret = await trousseau.suivi(cle[0]);
-  return {
-    cle,
-    scelle: await sceller(secret, enOctets(canonique(ecriture)), contexteEcriture(...cle), hasard),
-  };
+export async function scellerLigne(
+  { epoque, cle: secret }: Sceau,
+  ligne: LigneSignee,
+  hasard: Hasard,
+): Promise<Rangee> {
+  const { suivi, appareil, seq } = ligne.ecriture.entete;
+  const cle: CleRangee = [suivi, epoque, appareil, seq];
+  return { cle, scelle: await sceller(secret, enOctets(texteDeLigne(ligne)), contexteDe(cle), hasard) };
 }
 
 /** Null when this row is damaged, or was moved from another place. */
-export async function ouvrirLigne(trousseau: Trousseau, { cle, scelle }: Ligne): Promise<Ecriture | null> {
-  const clair = await desceller(await trousseau.suivi(cle[0]), scelle, contexteEcriture(...cle));
-  return clair && (JSON.parse(enTexte(clair)) as Ecriture);
-}
-
-const LOT = 500;
-
-/** Many at once: WebCrypto works in parallel, but ten thousand promises at a time would only fill the memory. */
-export async function ouvrirLignes(
-  trousseau: Trousseau,
-  lignes: readonly Ligne[],
-): Promise<(Ecriture | null)[]> {
-  const ouvertes: (Ecriture | null)[] = [];
-  for (let i = 0; i < lignes.length; i += LOT) {
-    const lot = lignes.slice(i, i + LOT).map((ligne) => ouvrirLigne(trousseau, ligne));
-    ouvertes.push(...(await Promise.all(lot)));
-  }
-  return ouvertes;
+export async function ouvrirRangee(
+  { cle: secret }: Sceau,
+  { cle, scelle }: Rangee,
+): Promise<LigneSignee | null> {
+  const clair = await desceller(secret, scelle, contexteDe(cle));
+  return clair && relireLigne(enTexte(clair));
 }
 
 export interface LigneFausse {
   readonly appareil: string;
   readonly seq: number;
-  readonly defaut: Defaut | 'illisible';
+  readonly defaut: Defaut | 'illisible' | 'signature';
 }
 
-/** What a suivi holds, and the first line that is not as it was written. */
+/** What a suivi holds, in the one order of all its appareils, and the first line that is not as it was written. */
 export interface Lecture {
   readonly ecritures: readonly Ecriture[];
   readonly fausse: LigneFausse | null;
 }
 
-/** `lignes` in order of key: the chains of each appareil follow one another. */
-export function examiner(lignes: readonly Ligne[], ouvertes: readonly (Ecriture | null)[]): Lecture {
-  const ecritures = ouvertes.filter((ecriture) => ecriture !== null);
-  const illisible = lignes.find((_, i) => ouvertes[i] === null)?.cle;
-  for (const appareil of new Set(lignes.map(({ cle }) => cle[1]))) {
-    const trou = illisible?.[1] === appareil ? illisible[2] : Infinity;
-    const verdict = verifier(ecritures.filter(({ entete }) => entete.appareil === appareil));
-    if (!verdict.juste && verdict.seq < trou) return { ecritures, fausse: { appareil, ...precis(verdict) } };
+/** `cles`: places of all the lines, each chain in order; `ouvertes`: the same lines, null for those that do not open. */
+export function examiner(cles: readonly CleRangee[], ouvertes: readonly (LigneSignee | null)[]): Lecture {
+  const lignes = ouvertes.filter((ligne) => ligne !== null);
+  const ecritures = ordonner(lignes.map(({ ecriture }) => ecriture));
+  const adieu = aUnAdieu(ecritures);
+  const illisible = cles.find((_, i) => ouvertes[i] === null);
+  for (const appareil of new Set(cles.map(([, , deQui]) => deQui))) {
+    const trou = illisible?.[2] === appareil ? illisible[3] : Infinity;
+    const verdict = verifierLignes(
+      lignes.filter(({ ecriture }) => ecriture.entete.appareil === appareil),
+      { adieu },
+    );
+    if (!verdict.juste && verdict.seq < trou)
+      return { ecritures, fausse: { appareil, seq: verdict.seq, defaut: verdict.defaut } };
     if (trou < Infinity) return { ecritures, fausse: { appareil, seq: trou, defaut: 'illisible' } };
   }
   return { ecritures, fausse: null };
 }
-
-const precis = ({ seq, defaut }: { seq: number; defaut: Defaut }) => ({ seq, defaut });

@@ -1,150 +1,283 @@
+import type { AEcrire, Enregistre } from '../domain/ecriture.ts';
 import type { ContenuSuivi } from '../domain/contenus.ts';
-import type { AEcrire, Ecriture, Enregistre } from '../domain/ecriture.ts';
-import { effacerCorps, enchainer, filVide, teteDe } from '../domain/registre.ts';
+import { ligneDe } from '../domain/ligne.ts';
+import type { LigneSignee } from '../domain/ligne.ts';
+import { enchainer, filVide, teteDe } from '../domain/registre.ts';
 import type { Fil } from '../domain/registre.ts';
+import { ErreurDeuxHistoires } from '../domain/erreurs.ts';
+import { aUnAdieu, unir, vuDepuis } from '../domain/union.ts';
+import type { Union } from '../domain/union.ts';
+import type { Identite } from '../vault/identite.ts';
 import { enHex } from '../vault/octets.ts';
 import type { Hasard } from '../vault/octets.ts';
-import type { Base, CleEcriture } from './base.ts';
+import { TAILLE_GRAINE } from '../vault/trousseau.ts';
+import type { Trousseau } from '../vault/trousseau.ts';
 import type { BrouillonsScelles } from './brouillons.ts';
-import type { CoffreOuvert } from './entete.ts';
-import {
-  ErreurCibleInconnue,
-  ErreurEnregistrement,
-  ErreurPasUnExemple,
-  ErreurRegistreAbime,
-} from './erreurs.ts';
-import { examiner, ouvrirLigne, ouvrirLignes, scellerLigne } from './lignes.ts';
-import type { Lecture, Ligne } from './lignes.ts';
+import type { Copies } from './copies.ts';
+import type { Graine } from './disque/trousseau-fichier.ts';
+import { ErreurCibleInconnue, ErreurPasUnExemple, ErreurRegistreAbime } from './erreurs.ts';
+import type { Feuilles } from './feuilles.ts';
+import type { Graines } from './graines.ts';
+import { examiner, ouvrirRangee, scellerLigne } from './lignes.ts';
+import type { Lecture, Sceau } from './lignes.ts';
 import { normaliser } from './normaliser.ts';
+import type { CleRangee } from './rangees.ts';
+import { refondre } from './refonte.ts';
+import type { Refonte } from './refonte.ts';
 
-/** In IndexedDB an array sorts after every text and number: `[]` closes a range of keys. */
-const plage = (...debut: string[]): IDBKeyRange => IDBKeyRange.bound(debut, [...debut, []]);
+interface MoyensDesRegistres {
+  readonly copies: Copies;
+  readonly graines: Graines;
+  readonly trousseau: Trousseau;
+  readonly identite: Identite;
+  readonly brouillons: BrouillonsScelles;
+  readonly feuilles: Feuilles;
+  readonly hasard: Hasard;
+}
 
-const ESSAIS_DE_PLACE = 20;
+/** What came of lines received. */
+export interface Reception {
+  readonly suivis: number;
+  /** Lines that were not here. */
+  readonly nouvelles: number;
+  /** Lines that were here, and that what came says to destroy. */
+  readonly effacees: number;
+  /** Suivis left as they are: two different lines at one place. */
+  readonly contraires: number;
+}
+
+/** Many at once: WebCrypto works in parallel, but ten thousand promises at a time would only fill the memory. */
+const LOT = 500;
 
 /** The registres of an open coffre. Writes must come one at a time: the caller queues them. */
 export class Registres {
-  readonly #base: Base;
-  readonly #coffre: CoffreOuvert;
-  readonly #brouillons: BrouillonsScelles;
-  readonly #hasard: Hasard;
+  readonly #moyens: MoyensDesRegistres;
   /** Ends of the chains already written to, so that an append reads nothing. */
   readonly #fils = new Map<string, Fil>();
+  readonly #sceaux = new Map<string, Sceau>();
 
-  constructor(base: Base, coffre: CoffreOuvert, brouillons: BrouillonsScelles, hasard: Hasard) {
-    this.#base = base;
-    this.#coffre = coffre;
-    this.#brouillons = brouillons;
-    this.#hasard = hasard;
+  constructor(moyens: MoyensDesRegistres) {
+    this.#moyens = moyens;
   }
 
-  /** Ids of the suivis, jumping from one to the next instead of walking through their lines. */
-  lister(): Promise<string[]> {
-    return this.#base.lire(async (db) => {
-      const suivis: string[] = [];
-      let curseur = await db.transaction('ecritures').store.openKeyCursor();
-      while (curseur) {
-        const [suivi] = curseur.key;
-        suivis.push(suivi);
-        curseur = await curseur.continue([suivi, '\uffff', Infinity]);
-      }
-      return suivis;
-    });
+  lister(): string[] {
+    return this.#moyens.copies.suivis();
+  }
+
+  /** Of lines, readable or not. */
+  nombre(suivi: string): number {
+    return this.#moyens.copies.cles(suivi).length;
   }
 
   async lire(suivi: string): Promise<Lecture> {
-    const lignes = await this.#lignes(suivi);
-    return examiner(lignes, await ouvrirLignes(this.#coffre.trousseau, lignes));
+    return examiner(this.#moyens.copies.cles(suivi), await this.#ouvrir(suivi));
+  }
+
+  /** The lines as they were signed; those that no copy gives back any more are left out. */
+  async lignes(suivi: string): Promise<LigneSignee[]> {
+    return (await this.#ouvrir(suivi)).filter((ligne) => ligne !== null);
   }
 
   /** Resolves once on disk. `brouillonFini`: a draft that becomes this ecriture, forgotten in the same stroke. */
   async append(aEcrire: AEcrire, brouillonFini?: string): Promise<Enregistre> {
-    if (aEcrire.suivi === '' || aEcrire.suivi.includes('|')) throw new TypeError('Nom de suivi impossible');
+    const { suivi, efface = [], effaceTout = false } = aEcrire;
+    if (suivi === '' || suivi.includes('|')) throw new TypeError('Nom de suivi impossible');
     const propre = { ...aEcrire, contenu: normaliser(aEcrire.contenu) } as AEcrire;
-    for (let essai = 1; ; essai += 1) {
-      try {
-        return await this.#ajouter(propre, brouillonFini);
-      } catch (erreur) {
-        this.#fils.delete(aEcrire.suivi);
-        if (!estPlacePrise(erreur)) throw erreur;
-        // Another tab wrote meanwhile and `add` refused to overwrite it: once more, after its line.
-        if (essai === ESSAIS_DE_PLACE) throw new ErreurEnregistrement('connexion');
-      }
+    const finis = brouillonFini === undefined ? [] : [await this.#moyens.brouillons.nom(brouillonFini)];
+    try {
+      const { ligne, fil } = await this.#signer(propre);
+      if (effaceTout || efface.length > 0) await this.#oublier(suivi, efface, ligne, finis);
+      else await this.#moyens.copies.ecrire([await this.#sceller(suivi, ligne)], finis);
+      this.#fils.set(suivi, fil);
+      return { ecriture: ligne.ecriture, tete: fil.tete, degrade: this.#moyens.copies.degrade };
+    } catch (erreur) {
+      this.#fils.delete(suivi);
+      throw erreur;
     }
   }
 
-  async #ajouter(aEcrire: AEcrire, brouillonFini: string | undefined): Promise<Enregistre> {
-    const { suivi, effaceTout = false, efface = [] } = aEcrire;
-    const { ecriture, fil } = enchainer(await this.#fil(suivi), aEcrire, enHex(this.#hasard(16)));
-    const nouvelle = await scellerLigne(this.#coffre.trousseau, ecriture, this.#hasard);
-    const effacees = effaceTout ? [] : await this.#effacer(suivi, efface);
-    const finis = effaceTout ? await this.#brouillons.nomsDe(suivi) : [];
-    if (brouillonFini !== undefined) finis.push(await this.#brouillons.nom(brouillonFini));
-    await this.#base.ecrire(['ecritures', 'brouillons'], (tx) => {
-      const ecritures = tx.objectStore('ecritures');
-      const brouillons = tx.objectStore('brouillons');
-      return [
-        ...(effaceTout ? [ecritures.delete(plage(suivi))] : []),
-        ...effacees.map(({ cle, scelle }) => ecritures.put(scelle, cle)),
-        ecritures.add(nouvelle.scelle, nouvelle.cle),
-        ...finis.map((nom) => brouillons.delete(nom)),
-      ];
-    });
-    this.#fils.set(suivi, fil);
-    return { ecriture, tete: fil.tete };
+  /**
+   * Lines of other appareils, already verified: makes one registre of both, for all these suivis or for none. A
+   * suivi whose two copies tell different stories is left as it is here.
+   */
+  async recevoir(recues: ReadonlyMap<string, readonly LigneSignee[]>): Promise<Reception> {
+    const bilan = { suivis: recues.size, nouvelles: 0, effacees: 0, contraires: 0 };
+    const refontes: Refonte[] = [];
+    for (const [suivi, siennes] of recues) {
+      const ici = await this.lignes(suivi);
+      const union = this.#unir(ici, garderLesMots(ici, siennes));
+      if (!union) bilan.contraires += 1;
+      else if (union.nouvelles + union.effacees > 0) {
+        bilan.nouvelles += union.nouvelles;
+        bilan.effacees += union.effacees;
+        refontes.push(await this.#preparer(suivi, union.lignes));
+      }
+    }
+    await this.#retenirMesFins(refontes.map(({ suivi }) => suivi));
+    await this.#conclure(refontes);
+    return bilan;
   }
 
-  /** Removes a suivi that says of itself that it is an example; any other one only leaves by a `retrait`. */
+  /**
+   * An adieu from elsewhere takes this device's whole chain away: what it writes next must not take a place that
+   * was taken, or an old copy of that line would come back as another story.
+   */
+  async #retenirMesFins(suivis: readonly string[]): Promise<void> {
+    const fins: Record<string, Fil> = { ...(await this.#fins()) };
+    for (const suivi of suivis) fins[suivi] = await this.#maFin(suivi);
+    if (suivis.length > 0) await this.#moyens.feuilles.ecrire('fins', fins);
+  }
+
+  /** Of a last line that cannot be read, the place at least: after an adieu a chain follows any head. */
+  async #maFin(suivi: string): Promise<Fil> {
+    try {
+      return await this.#fil(suivi);
+    } catch (erreur) {
+      if (!(erreur instanceof ErreurRegistreAbime)) throw erreur;
+      const { copies, identite } = this.#moyens;
+      const derniere = copies.cles(suivi).findLast(([, , appareil]) => appareil === identite.appareil);
+      return { ...filVide(identite.appareil), seq: derniere?.[3] ?? 0 };
+    }
+  }
+
+  async #fins(): Promise<Readonly<Record<string, Fil>>> {
+    return ((await this.#moyens.feuilles.lire('fins')) ?? {}) as Readonly<Record<string, Fil>>;
+  }
+
+  /** Null when one place holds two different lines. */
+  #unir(ici: readonly LigneSignee[], recues: readonly LigneSignee[]): Union | null {
+    try {
+      return unir(ici, recues);
+    } catch (erreur) {
+      if (erreur instanceof ErreurDeuxHistoires) return null;
+      throw erreur;
+    }
+  }
+
+  /** Removes a suivi that says of itself that it is an example; any other one only leaves by an adieu. */
   async supprimerExemple(suivi: string): Promise<void> {
     const { ecritures } = await this.lire(suivi);
     const premiere = ecritures[0];
     const contenu =
       premiere?.entete.type === 'suivi' && (premiere.corps?.contenu as ContenuSuivi | undefined);
     if (!contenu || contenu.exemple !== true) throw new ErreurPasUnExemple();
-    const brouillons = await this.#brouillons.nomsDe(suivi);
-    await this.#base.ecrire(['ecritures', 'brouillons'], (tx) => [
-      tx.objectStore('ecritures').delete(plage(suivi)),
-      ...brouillons.map((nom) => tx.objectStore('brouillons').delete(nom)),
-    ]);
-    this.#fils.delete(suivi);
+    await this.#conclure([await this.#preparer(suivi, [])]);
+  }
+
+  async #signer(aEcrire: AEcrire): Promise<{ ligne: LigneSignee; fil: Fil }> {
+    const { identite, hasard } = this.#moyens;
+    const avant = await this.#fil(aEcrire.suivi);
+    const vu = await this.#vu(aEcrire.suivi);
+    const { ecriture, fil } = enchainer(avant, aEcrire, enHex(hasard(16)), { vu });
+    return { ligne: await ligneDe(ecriture, (octets) => identite.signer(octets)), fil };
+  }
+
+  /** What other appareils wrote here and this one has not cited yet. Costs nothing to a suivi of one appareil. */
+  async #vu(suivi: string): Promise<ReturnType<typeof vuDepuis>> {
+    const { copies, identite } = this.#moyens;
+    const seul = copies.cles(suivi).every(([, , appareil]) => appareil === identite.appareil);
+    return seul ? [] : vuDepuis((await this.lire(suivi)).ecritures, identite.appareil);
   }
 
   async #fil(suivi: string): Promise<Fil> {
     const connu = this.#fils.get(suivi);
     if (connu) return connu;
-    const { appareil, trousseau } = this.#coffre;
-    const derniere = await this.#base.lire(async (db): Promise<Ligne | null> => {
-      const curseur = await db.transaction('ecritures').store.openCursor(plage(suivi, appareil), 'prev');
-      return curseur && { cle: curseur.key, scelle: curseur.value };
-    });
-    if (!derniere) return filVide(appareil);
-    const ecriture = await ouvrirLigne(trousseau, derniere);
-    if (!ecriture) throw new ErreurRegistreAbime();
-    return { appareil, seq: ecriture.entete.seq, tete: teteDe(ecriture.entete) };
+    const { copies, identite } = this.#moyens;
+    const derniere = copies.cles(suivi).findLast(([, , appareil]) => appareil === identite.appareil);
+    if (!derniere) return (await this.#fins())[suivi] ?? filVide(identite.appareil);
+    const [ligne] = await this.#ouvrirCles(suivi, [derniere]);
+    if (!ligne) throw new ErreurRegistreAbime();
+    const { entete } = ligne.ecriture;
+    return { appareil: identite.appareil, seq: entete.seq, tete: teteDe(entete) };
   }
 
-  /** The lines of these ids, without their words, sealed anew. */
-  async #effacer(suivi: string, ids: readonly string[]): Promise<Ligne[]> {
-    if (ids.length === 0) return [];
-    const { ecritures } = await this.lire(suivi);
-    const parId = new Map<string, Ecriture>(ecritures.map((ecriture) => [ecriture.entete.id, ecriture]));
-    return Promise.all(
-      ids.map((id) => {
-        const ecriture = parId.get(id);
-        if (!ecriture) throw new ErreurCibleInconnue();
-        return scellerLigne(this.#coffre.trousseau, effacerCorps(ecriture), this.#hasard);
-      }),
-    );
+  async #oublier(
+    suivi: string,
+    efface: readonly string[],
+    ligne: LigneSignee,
+    finis: readonly string[],
+  ): Promise<void> {
+    const ici = await this.lignes(suivi);
+    const ids = new Set(ici.map(({ ecriture }) => ecriture.entete.id));
+    if (!efface.every((id) => ids.has(id))) throw new ErreurCibleInconnue();
+    await this.#conclure([await this.#preparer(suivi, unir(ici, [ligne]).lignes, finis)]);
   }
 
-  #lignes(suivi: string): Promise<Ligne[]> {
-    return this.#base.lire(async (db) => {
-      const { store } = db.transaction('ecritures');
-      const [cles, valeurs] = await Promise.all([store.getAllKeys(plage(suivi)), store.getAll(plage(suivi))]);
-      return valeurs.map((scelle, i) => ({ cle: cles[i] as CleEcriture, scelle }));
-    });
+  async #preparer(
+    suivi: string,
+    lignes: readonly LigneSignee[],
+    finis: readonly string[] = [],
+  ): Promise<Refonte> {
+    const { graines, hasard, brouillons } = this.#moyens;
+    const graine: Graine = { epoque: graines.suivante(suivi), graine: hasard(TAILLE_GRAINE) };
+    const sceau = await this.#sceauDe(suivi, graine);
+    const rangees = await Promise.all(lignes.map((ligne) => scellerLigne(sceau, ligne, hasard)));
+    // After an adieu nothing is left to be typed.
+    const adieu = lignes.length === 0 || aUnAdieu(lignes.map(({ ecriture }) => ecriture));
+    const gardes = adieu ? [] : await brouillons.resceller(suivi, graine);
+    return { suivi, ...graine, rangees, brouillons: gardes.filter(({ nom }) => !finis.includes(nom)) };
+  }
+
+  async #conclure(refontes: readonly Refonte[]): Promise<void> {
+    for (const { suivi } of refontes) {
+      this.#sceaux.delete(suivi);
+      this.#fils.delete(suivi);
+    }
+    await refondre(this.#moyens.graines, this.#moyens.copies, refontes);
+  }
+
+  async #sceller(suivi: string, ligne: LigneSignee) {
+    return scellerLigne(await this.#sceau(suivi, true), ligne, this.#moyens.hasard);
+  }
+
+  async #ouvrir(suivi: string): Promise<(LigneSignee | null)[]> {
+    return this.#ouvrirCles(suivi, this.#moyens.copies.cles(suivi));
+  }
+
+  async #ouvrirCles(suivi: string, cles: readonly CleRangee[]): Promise<(LigneSignee | null)[]> {
+    const sceau = await this.#sceau(suivi, false).catch(() => null);
+    if (!sceau) return cles.map(() => null);
+    const ouvertes: (LigneSignee | null)[] = [];
+    for (let i = 0; i < cles.length; i += LOT)
+      ouvertes.push(...(await Promise.all(cles.slice(i, i + LOT).map((cle) => this.#ouvrirCle(sceau, cle)))));
+    return ouvertes;
+  }
+
+  /** From the first copy, else from the second, which then mends the first. */
+  async #ouvrirCle(sceau: Sceau, cle: CleRangee): Promise<LigneSignee | null> {
+    const { copies } = this.#moyens;
+    const rangee = copies.premiereCopie(cle);
+    const ligne = rangee && (await ouvrirRangee(sceau, rangee));
+    if (ligne) return ligne;
+    const autre = await copies.secondeCopie(cle);
+    const mendee = autre && (await ouvrirRangee(sceau, autre));
+    if (mendee) copies.remettre(autre);
+    return mendee;
+  }
+
+  async #sceau(suivi: string, creer: boolean): Promise<Sceau> {
+    const connu = this.#sceaux.get(suivi);
+    if (connu) return connu;
+    const { graines, hasard } = this.#moyens;
+    const graine = graines.de(suivi) ?? (creer ? await graines.creer(suivi, hasard(TAILLE_GRAINE)) : null);
+    if (!graine) throw new ErreurRegistreAbime();
+    const sceau = await this.#sceauDe(suivi, graine);
+    this.#sceaux.set(suivi, sceau);
+    return sceau;
+  }
+
+  async #sceauDe(suivi: string, { epoque, graine }: Graine): Promise<Sceau> {
+    return { epoque, cle: await this.#moyens.trousseau.cleDeSuivi(suivi, graine) };
   }
 }
 
-const estPlacePrise = (erreur: unknown): boolean =>
-  erreur instanceof DOMException && erreur.name === 'ConstraintError';
+/**
+ * Words that are here and missing in what came: nobody signs their absence, so it destroys nothing. What was erased
+ * is said by a signed line (`EnTete.efface`), and `unir` obeys it.
+ */
+function garderLesMots(ici: readonly LigneSignee[], recues: readonly LigneSignee[]): LigneSignee[] {
+  const miennes = new Map(ici.map((ligne) => [ligne.octetsEntete, ligne]));
+  return recues.map((ligne) =>
+    ligne.octetsCorps === null ? (miennes.get(ligne.octetsEntete) ?? ligne) : ligne,
+  );
+}

@@ -2,27 +2,44 @@ import type { AEcrire } from '../../src/domain/ecriture.ts';
 import { Base } from '../../src/storage/base.ts';
 import { CoffreOuvrable } from '../../src/storage/coffre-ouvrable.ts';
 import type { MoyensCoffre } from '../../src/storage/coffre-ouvrable.ts';
+import type { CleRangee } from '../../src/storage/rangees.ts';
 import { hasardSysteme } from '../../src/vault/octets.ts';
+import { BerceauEnMemoire } from '../aides/berceauEnMemoire.ts';
+import { DisqueEnMemoire } from '../aides/disqueEnMemoire.ts';
 
 export const PHRASE = 'abeille tornade école gravir brioche';
 
 /** Far below what the app uses: these tests are about the coffre, not about the cost of a phrase. */
 export const ARGON2_ESSAI = { memoireKio: 8, iterations: 1, parallelisme: 1 };
 
-let bases = 0;
-export const nomDeBase = (): string => `essai-${(bases += 1)}`;
+export const MAINTENANT = 1_795_000_000_000;
 
-export function coffreDEssai(nom: string = nomDeBase(), moyens: Partial<MoyensCoffre> = {}) {
+/** What stays when the app is closed: the disk, the berceau, and IndexedDB under this name. */
+interface Appareil {
+  readonly disque: DisqueEnMemoire;
+  readonly berceau: BerceauEnMemoire;
+}
+
+const appareils = new Map<string, Appareil>();
+let noms = 0;
+export const nomDAppareil = (): string => `essai-${(noms += 1)}`;
+
+/** A new Worker on this device: the former one, if any, is gone without a word. */
+export function coffreDEssai(nom: string = nomDAppareil(), moyens: Partial<MoyensCoffre> = {}) {
+  const appareil = appareils.get(nom) ?? { disque: new DisqueEnMemoire(), berceau: new BerceauEnMemoire() };
+  appareils.set(nom, appareil);
+  appareil.disque.tuer();
   const base = new Base(nom);
   const coffre = new CoffreOuvrable({
+    ...appareil,
     base,
     hasard: hasardSysteme,
     argon2: ARGON2_ESSAI,
-    mural: () => 1_795_000_000_000,
-    monotone: () => 0,
+    argon2Court: ARGON2_ESSAI,
+    mural: () => MAINTENANT,
     ...moyens,
   });
-  return { coffre, base, nom };
+  return { coffre, base, nom, ...appareil };
 }
 
 /** A coffre just created, and open. */
@@ -32,8 +49,15 @@ export async function coffreOuvert(nom?: string, moyens?: Partial<MoyensCoffre>)
   return essai;
 }
 
+/** The same device, app started again, coffre open. */
+export async function coffreRouvert(nom: string, moyens?: Partial<MoyensCoffre>) {
+  const essai = coffreDEssai(nom, moyens);
+  await essai.coffre.ouvrir({ phrase: PHRASE });
+  return essai;
+}
+
 let ids = 0;
-const INSTANT = { mural: 1_795_000_000_000, monotone: 1_000, session: 's', decalage: 60 };
+const INSTANT = { mural: MAINTENANT, monotone: 1_000, session: 's', decalage: 60 };
 
 export function releve(
   suivi: string,
@@ -63,6 +87,15 @@ export function retrait(suivi: string): AEcrire<'retrait'> {
   };
 }
 
+export const promesse = (suivi: string): AEcrire<'promesse'> => ({
+  suivi,
+  id: `e${(ids += 1)}`,
+  type: 'promesse',
+  instant: INSTANT,
+  auteur: 'suiveur',
+  contenu: { promesse: 'revue', prevueLe: '2026-12-01' },
+});
+
 export function debutDeSuivi(suivi: string, exemple: boolean): AEcrire<'suivi'> {
   return {
     suivi,
@@ -91,6 +124,8 @@ export interface Rangee {
   readonly cle: IDBValidKey;
   readonly valeur: unknown;
 }
+
+export const clesDeBase = (base: Base): Promise<CleRangee[]> => base.lire((db) => db.getAllKeys('ecritures'));
 
 /** All the rows of a database, as somebody with the disk would see them. */
 export async function toutesLesRangees(base: Base): Promise<Rangee[]> {

@@ -4,10 +4,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { Coffre } from '../../src/storage/coffre.ts';
 import type { CoffreOuvrable } from '../../src/storage/coffre-ouvrable.ts';
 import { recevoir, repondre } from '../../src/storage/erreurs-du-worker.ts';
+import * as duDisque from '../../src/storage/disque/erreur-disque.ts';
 import * as erreurs from '../../src/storage/erreurs.ts';
+import * as duCoffre from '../../src/vault/erreurs.ts';
 import { serviceDe } from '../../src/storage/service-coffre.ts';
 import type { PorteWorker } from '../../src/storage/session.ts';
-import { coffreDEssai, nomDeBase, PHRASE, releve, textes } from './aides.ts';
+import { coffreDEssai, nomDAppareil, PHRASE, releve, textes } from './aides.ts';
 
 /** Speaks to the coffre through a real port; `terminate` cuts it, as the end of a Worker does. */
 function workerDEssai(coffre: CoffreOuvrable) {
@@ -24,8 +26,8 @@ function workerDEssai(coffre: CoffreOuvrable) {
   };
 }
 
-function pageDEssai() {
-  const nom = nomDeBase();
+function pageDEssai(ecoutes: Partial<ConstructorParameters<typeof Coffre>[0]> = {}) {
+  const nom = nomDAppareil();
   const workers: ReturnType<typeof workerDEssai>[] = [];
   const demander = vi.fn();
   const creerWorker = () => {
@@ -33,7 +35,12 @@ function pageDEssai() {
     workers.push(neuf);
     return neuf.worker;
   };
-  return { coffre: new Coffre({ creerWorker, persistance: { demander } }), workers, demander, nom };
+  return {
+    coffre: new Coffre({ creerWorker, persistance: { demander }, ...ecoutes }),
+    workers,
+    demander,
+    nom,
+  };
 }
 
 describe('le coffre vu de la page', () => {
@@ -45,7 +52,7 @@ describe('le coffre vu de la page', () => {
     await coffre.fermer();
     expect(await coffre.etat()).toBe('ferme');
     await expect(coffre.lire('s1')).rejects.toThrow(erreurs.ErreurCoffreFerme);
-    await coffre.ouvrir(PHRASE);
+    await coffre.ouvrir({ phrase: PHRASE });
     expect(textes(await coffre.lire('s1'))).toEqual(['un']);
     expect(workers).toHaveLength(2);
     await coffre.fermer();
@@ -54,7 +61,7 @@ describe('le coffre vu de la page', () => {
   test('les erreurs reviennent entières : classe, nom, message, motif', async () => {
     const { coffre } = pageDEssai();
     await coffre.creer(PHRASE);
-    await expect(coffre.ouvrir('pas la bonne')).rejects.toThrow(erreurs.ErreurPhraseFausse);
+    await expect(coffre.ouvrir({ phrase: 'pas la bonne' })).rejects.toThrow(erreurs.ErreurPhraseFausse);
     await expect(coffre.creer(PHRASE)).rejects.toMatchObject({
       name: 'ErreurCoffreDejaCree',
       message: new erreurs.ErreurCoffreDejaCree().message,
@@ -68,7 +75,7 @@ describe('le coffre vu de la page', () => {
     const garde = coffre.brouillons.garder('observer|s1', 'une phrase cou');
     await coffre.fermer();
     await garde;
-    await coffre.ouvrir(PHRASE);
+    await coffre.ouvrir({ phrase: PHRASE });
     expect(await coffre.brouillons.lire('observer|s1')).toBe('une phrase cou');
     await coffre.fermer();
   });
@@ -101,33 +108,90 @@ describe('le coffre vu de la page', () => {
     await coffre.fermer();
   });
 
-  test('après une panne du disque, verrouiller puis rouvrir ne permet pas d’écrire de nouveau', async () => {
-    const { coffre } = pageDEssai();
+  test('après un refus de la base, verrouiller puis rouvrir ne la reprend pas : une copie suffit, et la page le sait', async () => {
+    const surDegrade = vi.fn();
+    const { coffre } = pageDEssai({ surDegrade });
     await coffre.creer(PHRASE);
-    const panne = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    const panne = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('', 'UnknownError');
     });
-    await expect(coffre.append(releve('s1', 'un'))).rejects.toMatchObject({ motif: 'disque' });
+    await coffre.append(releve('s1', 'un'));
+    expect(surDegrade).toHaveBeenCalledOnce();
     panne.mockRestore();
     await coffre.fermer();
-    await coffre.ouvrir(PHRASE);
-    await expect(coffre.append(releve('s1', 'deux'))).rejects.toMatchObject({ motif: 'disque' });
-    expect(await coffre.lire('s1')).toEqual([]);
+    await coffre.ouvrir({ phrase: PHRASE });
+    expect(await coffre.append(releve('s1', 'deux'))).toMatchObject({ degrade: true });
+    expect(surDegrade).toHaveBeenCalledOnce();
+    expect(textes(await coffre.lire('s1'))).toEqual(['un', 'deux']);
+    await coffre.fermer();
+  });
+
+  test('un code court rouvre sans nouveau Worker ; trois codes faux, et il faut la phrase', async () => {
+    const { coffre, workers } = pageDEssai();
+    await coffre.creer(PHRASE);
+    await coffre.append(releve('s1', 'un'));
+    await coffre.poserCodeCourt('280417');
+    await coffre.verrouiller();
+    expect(await coffre.etat()).toBe('ferme');
+    await expect(coffre.lire('s1')).rejects.toThrow(erreurs.ErreurCoffreFerme);
+    await coffre.ouvrirParCode('280417');
+    expect(textes(await coffre.lire('s1'))).toEqual(['un']);
+    expect(workers).toHaveLength(1);
+    await coffre.verrouiller();
+    for (const restants of ['2 essais', 'un essai', 'ne sert plus'])
+      await expect(coffre.ouvrirParCode('111222')).rejects.toThrow(restants);
+    await expect(coffre.ouvrirParCode('280417')).rejects.toThrow(erreurs.ErreurCodeCourtFaux);
+    await coffre.ouvrir({ phrase: PHRASE });
+    await coffre.fermer();
+  });
+
+  test('sans code court, verrouiller met fin au Worker', async () => {
+    const { coffre, workers } = pageDEssai();
+    await coffre.creer(PHRASE);
+    await coffre.verrouiller();
+    await coffre.ouvrir({ phrase: PHRASE });
+    expect(workers).toHaveLength(2);
+    await coffre.fermer();
+  });
+
+  test('une sauvegarde se fait morceau par morceau, se suit, et s’arrête quand on veut', async () => {
+    const { coffre } = pageDEssai();
+    await coffre.creer(PHRASE);
+    for (let i = 0; i < 60; i += 1) await coffre.append(releve('s1', 'x'.repeat(8_000)));
+    const { destinataire } = await coffre.identite();
+    const parts: number[] = [];
+    const morceaux: Uint8Array[] = [];
+    const recevoir = (morceau: Uint8Array): void => void morceaux.push(morceau);
+    const avance = (part: number): void => void parts.push(part);
+    expect(
+      await coffre.sauvegarder({ destinataires: [destinataire] }, 'essai', { recevoir, avance }),
+    ).toEqual({ suivis: 1, lignes: 60 });
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts).toEqual([...parts].sort((une, autre) => une - autre));
+    expect(parts.at(-1)).toBeGreaterThan(0.95);
+    const arret = new AbortController();
+    const arretee = coffre.sauvegarder({ destinataires: [destinataire] }, 'essai', {
+      recevoir: () => arret.abort(new Error('assez')),
+      signal: arret.signal,
+    });
+    await expect(arretee).rejects.toThrow('assez');
     await coffre.fermer();
   });
 });
 
 describe('les erreurs du Worker', () => {
-  const classes = Object.values(erreurs).filter((Classe) => Classe !== erreurs.ErreurEnregistrement);
+  const classes = Object.entries({ ...erreurs, ...duCoffre, ...duDisque });
 
-  test.each(classes.map((Classe) => [Classe.name, Classe] as const))(
-    '%s revient de sa classe',
-    async (_, Classe) => {
-      const Simple = Classe as new (message?: string) => Error;
-      const reponse = await repondre(() => Promise.reject(new Simple()));
-      expect(() => recevoir(structuredClone(reponse))).toThrow(Simple);
-    },
-  );
+  test.each(classes)('%s revient de sa classe, avec ce qu’elle dit', async (nom, Classe) => {
+    const Simple = Classe as new (dit?: string) => Error;
+    const erreur = Object.assign(new Simple('quota'), { precision: 3 });
+    expect(erreur.name).toBe(nom);
+    const reponse = await repondre(() => Promise.reject(erreur));
+    expect(() => recevoir(structuredClone(reponse))).toThrow(Simple);
+    expect(() => recevoir(structuredClone(reponse))).toThrow(
+      expect.objectContaining({ name: nom, message: erreur.message, precision: 3 }),
+    );
+  });
 
   test.each(['quota', 'disque', 'connexion'] as const)(
     'un refus d’écrire (%s) dit ce qui est gardé et quoi faire',

@@ -9,13 +9,25 @@ import {
   ErreurCoffreDejaCree,
   ErreurCoffreDisparu,
   ErreurCoffreFerme,
+  ErreurCoffreSansCles,
   ErreurCoffreVide,
   ErreurPatienter,
   ErreurPhraseFausse,
   ErreurPhraseRefusee,
   ErreurVersionPlusRecente,
 } from '../../src/storage/erreurs.ts';
-import { ARGON2_ESSAI, coffreDEssai, coffreOuvert, nomDeBase, PHRASE, releve, textes } from './aides.ts';
+import {
+  ARGON2_ESSAI,
+  clesDeBase,
+  coffreDEssai,
+  coffreOuvert,
+  coffreRouvert,
+  MAINTENANT,
+  nomDAppareil,
+  PHRASE,
+  releve,
+  textes,
+} from './aides.ts';
 
 describe('la première ouverture', () => {
   test('un appareil neuf n’a pas de coffre', async () => {
@@ -38,19 +50,8 @@ describe('la première ouverture', () => {
     await expect(coffre.creer(PHRASE)).rejects.toThrow(ErreurCoffreDejaCree);
   });
 
-  test('deux onglets créent en même temps : un seul réussit', async () => {
-    const nom = nomDeBase();
-    const issues = await Promise.allSettled([
-      coffreDEssai(nom).coffre.creer(PHRASE),
-      coffreDEssai(nom).coffre.creer(PHRASE),
-    ]);
-    const refus = issues.filter((issue) => issue.status === 'rejected');
-    expect(refus).toHaveLength(1);
-    expect(refus[0]?.reason).toBeInstanceOf(ErreurCoffreDejaCree);
-  });
-
   test('on ne peut pas ouvrir un coffre qui n’existe pas', async () => {
-    await expect(coffreDEssai().coffre.ouvrir(PHRASE)).rejects.toThrow(ErreurCoffreVide);
+    await expect(coffreDEssai().coffre.ouvrir({ phrase: PHRASE })).rejects.toThrow(ErreurCoffreVide);
   });
 });
 
@@ -59,15 +60,17 @@ describe('ouvrir', () => {
     const { nom } = await coffreOuvert();
     const { coffre } = coffreDEssai(nom);
     expect(await coffre.etat()).toBe('ferme');
-    await coffre.ouvrir('  Abeille tornade ECOLE\u00a0gravir  brioche ');
+    await coffre.ouvrir({ phrase: '  Abeille tornade ECOLE\u00a0gravir  brioche ' });
     expect(await coffre.etat()).toBe('ouvert');
   });
 
   test('une phrase fausse le dit, et laisse le coffre fermé', async () => {
     const { nom } = await coffreOuvert();
     const { coffre } = coffreDEssai(nom);
-    await expect(coffre.ouvrir('abeille tornade')).rejects.toThrow(ErreurPhraseFausse);
-    await expect(coffre.ouvrir('abeille tornade')).rejects.toThrow(/bonne phrase de passe.*Rien n’est perdu/);
+    await expect(coffre.ouvrir({ phrase: 'abeille tornade' })).rejects.toThrow(ErreurPhraseFausse);
+    await expect(coffre.ouvrir({ phrase: 'abeille tornade' })).rejects.toThrow(
+      /bonne phrase de passe.*Rien n’est perdu/,
+    );
     expect(await coffre.etat()).toBe('ferme');
   });
 
@@ -75,37 +78,57 @@ describe('ouvrir', () => {
     const { coffre, nom } = await coffreOuvert();
     const { ecriture } = await coffre.append(releve('s1', 'avant'));
     const { coffre: rouvert } = coffreDEssai(nom);
-    await rouvert.ouvrir(PHRASE);
+    await rouvert.ouvrir({ phrase: PHRASE });
     const suite = await rouvert.append(releve('s1', 'après'));
     expect(suite.ecriture.entete).toMatchObject({ appareil: ecriture.entete.appareil, seq: 2 });
-    expect(await rouvert.verifier('s1')).toBeNull();
+    expect((await rouvert.verifier('s1')).fausse).toBeNull();
   });
 
   test('après trois essais faux il faut attendre, de plus en plus, puis la bonne phrase ouvre', async () => {
     const { nom } = await coffreOuvert();
     let heure = 0;
-    const { coffre } = coffreDEssai(nom, { monotone: () => heure });
-    const rater = () => expect(coffre.ouvrir('fausse phrase')).rejects.toThrow(ErreurPhraseFausse);
+    const { coffre } = coffreDEssai(nom, { mural: () => heure });
+    const rater = () =>
+      expect(coffre.ouvrir({ phrase: 'fausse phrase' })).rejects.toThrow(ErreurPhraseFausse);
     await rater();
     await rater();
     expect(await coffre.attente()).toBe(0);
     await rater();
     expect(await coffre.attente()).toBe(2_000);
-    await expect(coffre.ouvrir(PHRASE)).rejects.toThrow(ErreurPatienter);
+    await expect(coffre.ouvrir({ phrase: PHRASE })).rejects.toThrow(ErreurPatienter);
     heure = 2_000;
     await rater();
     expect(await coffre.attente()).toBe(4_000);
     heure = 10_000;
-    await coffre.ouvrir(PHRASE);
+    await coffre.ouvrir({ phrase: PHRASE });
     expect(await coffre.attente()).toBe(0);
+  });
+
+  test('fermer l’application ne fait pas oublier les essais faux', async () => {
+    const { nom } = await coffreOuvert();
+    const { coffre } = coffreDEssai(nom);
+    for (let essai = 0; essai < 3; essai += 1)
+      await expect(coffre.ouvrir({ phrase: 'fausse phrase' })).rejects.toThrow(ErreurPhraseFausse);
+    const { coffre: rouvert } = coffreDEssai(nom);
+    expect(await rouvert.attente()).toBe(2_000);
+    await expect(rouvert.ouvrir({ phrase: PHRASE })).rejects.toThrow(ErreurPatienter);
+  });
+
+  test('une horloge reculée ne ferme pas la porte plus d’une minute', async () => {
+    const { nom } = await coffreOuvert();
+    const { coffre } = coffreDEssai(nom);
+    for (let essai = 0; essai < 3; essai += 1)
+      await expect(coffre.ouvrir({ phrase: 'fausse phrase' })).rejects.toThrow(ErreurPhraseFausse);
+    const { coffre: hier } = coffreDEssai(nom, { mural: () => MAINTENANT - 86_400_000 });
+    expect(await hier.attente()).toBeLessThanOrEqual(60_000);
   });
 
   test('l’attente ne dépasse jamais une minute', async () => {
     const { nom } = await coffreOuvert();
     let heure = 0;
-    const { coffre } = coffreDEssai(nom, { monotone: () => heure });
+    const { coffre } = coffreDEssai(nom, { mural: () => heure });
     for (let essai = 0; essai < 15; essai += 1) {
-      await expect(coffre.ouvrir('fausse phrase')).rejects.toThrow(ErreurPhraseFausse);
+      await expect(coffre.ouvrir({ phrase: 'fausse phrase' })).rejects.toThrow(ErreurPhraseFausse);
       heure += 60_000;
     }
     expect(await coffre.attente()).toBe(0);
@@ -140,50 +163,57 @@ describe('changer de phrase', () => {
   test('la nouvelle ouvre, l’ancienne n’ouvre plus, tout est encore là', async () => {
     const { coffre, nom } = await coffreOuvert();
     await coffre.append(releve('s1', 'gardé'));
-    await coffre.changerPhrase(PHRASE, NOUVELLE);
+    await coffre.changerPhrase({ phrase: PHRASE }, NOUVELLE);
     const { coffre: rouvert } = coffreDEssai(nom);
-    await expect(rouvert.ouvrir(PHRASE)).rejects.toThrow(ErreurPhraseFausse);
-    await rouvert.ouvrir(NOUVELLE);
+    await expect(rouvert.ouvrir({ phrase: PHRASE })).rejects.toThrow(ErreurPhraseFausse);
+    await rouvert.ouvrir({ phrase: NOUVELLE });
     expect(textes((await rouvert.lire('s1')).ecritures)).toEqual(['gardé']);
   });
 
   test('il faut connaître l’ancienne, et la nouvelle doit être assez forte', async () => {
     const { coffre } = await coffreOuvert();
-    await expect(coffre.changerPhrase('pas la bonne', NOUVELLE)).rejects.toThrow(ErreurPhraseFausse);
-    await expect(coffre.changerPhrase(PHRASE, 'court')).rejects.toThrow(ErreurPhraseRefusee);
+    await expect(coffre.changerPhrase({ phrase: 'pas la bonne' }, NOUVELLE)).rejects.toThrow(
+      ErreurPhraseFausse,
+    );
+    await expect(coffre.changerPhrase({ phrase: PHRASE }, 'court')).rejects.toThrow(ErreurPhraseRefusee);
   });
 });
 
 describe('ce que cette version ne comprend pas', () => {
-  async function modifierEntete(base: Base, champs: object): Promise<void> {
-    const entete = await base.lire((db) => db.get('entete', 'coffre'));
-    if (!entete) throw new Error('pas d’en-tête');
-    await base.ecrire(['entete'], (tx) => [tx.objectStore('entete').put({ ...entete, ...champs }, 'coffre')]);
-  }
-
-  test('un coffre d’une version plus récente est refusé, intact', async () => {
-    const { nom, base } = await coffreOuvert();
-    await modifierEntete(base, { version: 2 });
-    const { coffre } = coffreDEssai(nom);
-    await expect(coffre.etat()).rejects.toThrow(ErreurVersionPlusRecente);
-    await expect(coffre.ouvrir(PHRASE)).rejects.toThrow(ErreurVersionPlusRecente);
-    await expect(coffre.creer(PHRASE)).rejects.toThrow(ErreurVersionPlusRecente);
-  });
-
   test('une base d’une version plus récente est refusée, intacte', async () => {
-    const nom = nomDeBase();
+    const nom = nomDAppareil();
     (await openDB(nom, VERSION_BASE + 1)).close();
     await expect(coffreDEssai(nom).coffre.etat()).rejects.toThrow(ErreurVersionPlusRecente);
   });
 
-  test('un en-tête abîmé est dit abîmé', async () => {
-    const { nom, base } = await coffreOuvert();
-    await modifierEntete(base, { version: 'deux' });
-    await expect(coffreDEssai(nom).coffre.etat()).rejects.toThrow(ErreurCoffreAbime);
+  test('les clés sont abîmées dans leurs deux fichiers : dit, rien n’est effacé, aucun coffre par-dessus', async () => {
+    const { nom, disque, base, berceau } = await coffreOuvert();
+    await coffreRouvert(nom).then(({ coffre }) => coffre.append(releve('s1', 'là')));
+    await berceau.oublier();
+    for (const fichier of ['cles.a', 'cles.b'] as const)
+      disque.poser(fichier, disque.octets(fichier).fill(0xff));
+    const { coffre } = coffreDEssai(nom);
+    await expect(coffre.etat()).rejects.toThrow(ErreurCoffreAbime);
+    await expect(coffre.creer(PHRASE)).rejects.toThrow(ErreurCoffreAbime);
+    expect(await clesDeBase(base)).toHaveLength(1);
+  });
+
+  test('les fichiers des clés ont disparu : dit ; un coffre neuf se crée seulement si on le demande', async () => {
+    const { nom, disque, berceau } = await coffreOuvert();
+    await coffreRouvert(nom).then(({ coffre }) => coffre.append(releve('s1', 'perdu')));
+    await berceau.oublier();
+    for (const fichier of disque.noms()) disque.supprimer(fichier);
+    const { coffre } = coffreDEssai(nom);
+    await expect(coffre.etat()).rejects.toThrow(ErreurCoffreSansCles);
+    await expect(coffre.creer(PHRASE)).rejects.toThrow(ErreurCoffreDejaCree);
+    await coffre.creer(PHRASE, true);
+    expect(await coffre.lister()).toEqual([]);
+    const { coffre: rouvert } = await coffreRouvert(nom);
+    expect(await rouvert.lister()).toEqual([]);
   });
 
   test('un autre onglet tient une base plus ancienne : on le dit au lieu d’attendre sans fin', async () => {
-    const nom = nomDeBase();
+    const nom = nomDAppareil();
     const ancien = await openDB(nom, VERSION_BASE);
     const base = new Base(nom, VERSION_BASE + 1);
     await expect(base.lire((db) => db.count('ecritures'))).rejects.toThrow(ErreurAutreOnglet);
@@ -204,24 +234,38 @@ describe('la connexion à la base', () => {
     const { coffre, base } = await coffreOuvert();
     await coffre.append(releve('s1', 'avant'));
     (await base.lire((db) => Promise.resolve(db))).close();
-    await coffre.append(releve('s1', 'après'));
+    expect(await coffre.append(releve('s1', 'après'))).toMatchObject({ degrade: false });
     expect(textes((await coffre.lire('s1')).ecritures)).toEqual(['avant', 'après']);
   });
 
   test('laisse la place à une version plus récente au lieu de la bloquer', async () => {
     const { coffre, nom } = await coffreOuvert();
     (await openDB(nom, VERSION_BASE + 1)).close();
-    await expect(coffre.append(releve('s1', 'trop tard'))).rejects.toThrow(ErreurVersionPlusRecente);
+    expect(await coffre.append(releve('s1', 'gardé'))).toMatchObject({ degrade: true });
   });
 
-  test('le navigateur a vidé la base pendant que le coffre était ouvert : rien ne s’écrit sous une clé perdue', async () => {
-    const { coffre, nom } = await coffreOuvert();
-    await coffre.append(releve('s1', 'avant'));
-    await new Promise((resolve, reject) => {
+  const viderLaBase = (nom: string): Promise<unknown> =>
+    new Promise((resolve, reject) => {
       const demande = indexedDB.deleteDatabase(nom);
       demande.onsuccess = resolve;
       demande.onerror = reject;
     });
-    await expect(coffre.append(releve('s1', 'perdu'))).rejects.toThrow(ErreurCoffreDisparu);
+
+  test('le navigateur a vidé la base seule : enregistré dans le journal, mode dégradé', async () => {
+    const { coffre, nom } = await coffreOuvert();
+    await coffre.append(releve('s1', 'avant'));
+    await viderLaBase(nom);
+    expect(await coffre.append(releve('s1', 'après'))).toMatchObject({ degrade: true });
+    const { coffre: rouvert } = await coffreRouvert(nom);
+    expect(textes((await rouvert.lire('s1')).ecritures)).toEqual(['avant', 'après']);
+  });
+
+  test('le navigateur a tout vidé sous nos pieds : rien n’est dit enregistré', async () => {
+    const { coffre, nom, disque } = await coffreOuvert();
+    await coffre.append(releve('s1', 'avant'));
+    await viderLaBase(nom);
+    disque.emporter();
+    for (const texte of ['perdu', 'perdu aussi'])
+      await expect(coffre.append(releve('s1', texte))).rejects.toThrow(ErreurCoffreDisparu);
   });
 });

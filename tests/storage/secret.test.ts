@@ -27,7 +27,7 @@ async function unePleineJournee() {
   await coffre.garderBrouillon('autre|s1', 'x');
   await coffre.oublierBrouillon('autre|s1');
   await coffre.ecrireReglages(REGLAGES);
-  await coffre.changerPhrase(PHRASE, 'volcan marmite soleil discret');
+  await coffre.changerPhrase({ phrase: PHRASE }, 'volcan marmite soleil discret');
   return essai;
 }
 
@@ -107,7 +107,7 @@ describe('les brouillons et les réglages', () => {
     const { coffre, nom } = await coffreOuvert();
     await coffre.garderBrouillon('observer|s1', 'une phrase cou');
     const { coffre: rouvert } = coffreDEssai(nom);
-    await rouvert.ouvrir(PHRASE);
+    await rouvert.ouvrir({ phrase: PHRASE });
     expect(await rouvert.lireBrouillon('observer|s1')).toBe('une phrase cou');
     await rouvert.oublierBrouillon('observer|s1');
     expect(await rouvert.lireBrouillon('observer|s1')).toBeNull();
@@ -125,7 +125,7 @@ describe('les brouillons et les réglages', () => {
     expect(await coffre.lireReglages()).toBeNull();
     await coffre.ecrireReglages(REGLAGES);
     const { coffre: rouvert } = coffreDEssai(nom);
-    await rouvert.ouvrir(PHRASE);
+    await rouvert.ouvrir({ phrase: PHRASE });
     expect(await rouvert.lireReglages()).toEqual(REGLAGES);
   });
 });

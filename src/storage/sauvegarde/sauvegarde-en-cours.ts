@@ -1,0 +1,35 @@
+import { chiffrerAge } from '../../vault/age.ts';
+import type { Vers } from '../../vault/age.ts';
+import type { Octets } from '../../vault/octets.ts';
+import { ErreurCoffreFerme } from '../erreurs.ts';
+
+/** A backup being made: the page takes it piece by piece, at its own pace, and may stop at any moment. */
+export class SauvegardeEnCours {
+  readonly #lecteur: ReadableStreamDefaultReader<Uint8Array>;
+  #abandonnee = false;
+
+  private constructor(flux: ReadableStream<Uint8Array>) {
+    this.#lecteur = flux.getReader();
+  }
+
+  /** Throws `ErreurFichierAge('cle-illisible')`. */
+  static async commencer(morceaux: Iterable<Octets>, vers: Vers): Promise<SauvegardeEnCours> {
+    return new SauvegardeEnCours(await chiffrerAge(enSuite(morceaux), vers));
+  }
+
+  /** Null at the end. Throws `ErreurCoffreFerme` once given up: a reading under way would end as at the end. */
+  async morceau(): Promise<Uint8Array | null> {
+    const { done, value } = await this.#lecteur.read();
+    if (this.#abandonnee) throw new ErreurCoffreFerme();
+    return done ? null : value;
+  }
+
+  async abandonner(): Promise<void> {
+    this.#abandonnee = true;
+    await this.#lecteur.cancel().catch(() => undefined);
+  }
+}
+
+async function* enSuite(morceaux: Iterable<Octets>): AsyncGenerator<Octets> {
+  for (const morceau of morceaux) yield await Promise.resolve(morceau);
+}

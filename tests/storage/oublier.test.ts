@@ -1,0 +1,211 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Base } from '../../src/storage/base.ts';
+import {
+  clesDeBase,
+  coffreOuvert,
+  coffreRouvert,
+  debutDeSuivi,
+  promesse,
+  releve,
+  retrait,
+  textes,
+} from './aides.ts';
+import { BerceauEnMemoire } from '../aides/berceauEnMemoire.ts';
+import { restaurer, sauvegarder } from './sauvegarde/aides.ts';
+
+// Each run opens several coffres.
+vi.setConfig({ testTimeout: 60_000 });
+
+const SECRET = 'Ma fille s’appelle Zoé';
+
+async function avecUnSecret() {
+  const essai = await coffreOuvert();
+  await essai.coffre.append(debutDeSuivi('s2', false));
+  const secret = releve('s1', SECRET);
+  await essai.coffre.append(releve('s1', 'avant'));
+  await essai.coffre.append(secret);
+  return { ...essai, secret };
+}
+
+/** What somebody could have copied before: every sealed row, and the files. */
+async function image(base: Base) {
+  const cles = await clesDeBase(base);
+  return base.lire((db) =>
+    Promise.all(cles.map(async (cle) => ({ cle, scelle: await db.get('ecritures', cle) }))),
+  );
+}
+
+describe('après un effacement', () => {
+  test('les lignes d’avant, remises dans la base par quelqu’un, ne se lisent plus et s’en vont', async () => {
+    const { coffre, base, nom, secret } = await avecUnSecret();
+    const avant = await image(base);
+    await coffre.append(releve('s1', 'après', { efface: [secret.id] }));
+    await base.ecrire(['ecritures'], (tx) =>
+      avant.flatMap(({ cle, scelle }) => (scelle ? [tx.objectStore('ecritures').put(scelle, cle)] : [])),
+    );
+    const { coffre: rouvert, base: relue } = await coffreRouvert(nom);
+    expect(textes((await rouvert.lire('s1')).ecritures)).toEqual(['avant', null, 'après']);
+    expect((await clesDeBase(relue)).filter(([suivi]) => suivi === 's1')).toHaveLength(3);
+  });
+
+  test('l’ancienne graine n’est plus sur aucun disque', async () => {
+    const { coffre, disque, berceau } = await avecUnSecret();
+    const graines = grainesDe(disque.octets('cles.a'));
+    expect(graines).toHaveLength(2);
+    await coffre.append(retrait('s1'));
+    const restantes = graines.filter((graine) => disque.contient(graine) || berceau.contient(graine));
+    expect(restantes).toHaveLength(1);
+  });
+
+  test('le brouillon qui n’est pas fini reste, celui du suivi retiré s’en va', async () => {
+    const { coffre, nom, secret } = await avecUnSecret();
+    await coffre.garderBrouillon('observer:s1', 'en cours');
+    await coffre.garderBrouillon('observer:s2', 'ailleurs');
+    await coffre.append(releve('s1', 'après', { efface: [secret.id] }));
+    expect(await coffre.lireBrouillon('observer:s1')).toBe('en cours');
+    await coffre.append(retrait('s1'));
+    const { coffre: rouvert } = await coffreRouvert(nom);
+    expect(await rouvert.lireBrouillon('observer:s1')).toBeNull();
+    expect(await rouvert.lireBrouillon('observer:s2')).toBe('ailleurs');
+  });
+});
+
+describe('un retrait venu d’un autre appareil', () => {
+  test('emporte toute la chaîne d’ici ; ce qui s’écrit ensuite ne prend la place d’aucune ligne partie', async () => {
+    const { coffre: ici, nom } = await avecUnSecret();
+    const avant = await sauvegarder(ici);
+    const { coffre: ailleurs } = await coffreOuvert();
+    await restaurer(ailleurs, avant);
+    await ailleurs.append(retrait('s1'));
+    await restaurer(ici, await sauvegarder(ailleurs));
+    expect((await ici.lire('s1')).ecritures).toHaveLength(1);
+    const { coffre: rouvert } = await coffreRouvert(nom);
+    const { ecriture } = await rouvert.append(promesse('s1'));
+    expect(ecriture.entete.seq).toBe(3);
+    expect(await restaurer(rouvert, avant)).toMatchObject({ contraires: 0 });
+    expect((await rouvert.lire('s1')).ecritures).toHaveLength(2);
+    expect((await rouvert.verifier('s1')).fausse).toBeNull();
+  });
+});
+
+describe('un effacement interrompu', () => {
+  const fin = fc.record({
+    rang: fc.integer({ min: 1, max: 40 }),
+    comment: fc.constantFrom('tuer', 'couper'),
+    tout: fc.boolean(),
+  });
+
+  test(
+    'n’importe où : tout est encore là, ou plus rien ne se lit ; jamais entre les deux',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fin, async ({ rang, comment, tout }) => {
+          const { coffre, base, disque, nom, secret } = await avecUnSecret();
+          const avant = await image(base);
+          disque.auProchain(rang, 'coupure');
+          const acte = tout ? retrait('s1') : releve('s1', 'après', { efface: [secret.id] });
+          const fait = await coffre.append(acte).then(
+            () => true,
+            () => false,
+          );
+          if (comment === 'couper') disque.couperLeCourant();
+          else disque.rallumer();
+          await base.fermer();
+          const { coffre: rouvert, base: relue } = await coffreRouvert(nom);
+          const lus = textes((await rouvert.lire('s1')).ecritures);
+          const intact = lus.includes(SECRET);
+          expect(lus).toEqual(intact ? ['avant', SECRET] : tout ? [null] : ['avant', null, 'après']);
+          if (fait) expect(intact).toBe(false);
+          expect((await rouvert.verifier('s1')).fausse).toBeNull();
+          if (intact) return;
+          // Nor from the other copy, as it was before.
+          await relue.ecrire(['ecritures'], (tx) =>
+            avant.flatMap(({ cle, scelle }) =>
+              scelle ? [tx.objectStore('ecritures').put(scelle, cle)] : [],
+            ),
+          );
+          const { coffre: encore } = await coffreRouvert(nom);
+          expect(textes((await encore.lire('s1')).ecritures)).not.toContain(SECRET);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  test('la promesse est écrite, la nouvelle graine se perd : l’ancienne n’est pas détruite', async () => {
+    const { coffre, base, disque, nom, secret } = await avecUnSecret();
+    let ecrites = 0;
+    // The lines, then the promise: the former seed comes next.
+    disque.incident = ({ nom: fichier, action }) => {
+      if (fichier === 'registre.a' && action === 'vider') ecrites += 1;
+      return ecrites === 2 && fichier === 'cles.a' ? 'coupure' : null;
+    };
+    await expect(coffre.append(releve('s1', 'après', { efface: [secret.id] }))).rejects.toThrow();
+    disque.rallumer();
+    await base.fermer();
+    for (const fichier of ['cles.a', 'cles.b'] as const)
+      for (const place of casesDe(disque.octets(fichier), PREPAREE)) disque.retourner(fichier, place + 30);
+    const { coffre: rouvert } = await coffreRouvert(nom);
+    expect(textes((await rouvert.lire('s1')).ecritures)).toEqual(['avant', SECRET]);
+  });
+
+  test('dans la base, après la destruction de la clé : fini au démarrage suivant', async () => {
+    const { coffre, base, nom } = await avecUnSecret();
+    await base.fermer();
+    base.reconnaitre(() => Promise.reject(new DOMException('', 'UnknownError')));
+    await coffre.append(retrait('s1'));
+    const { coffre: rouvert, base: relue } = await coffreRouvert(nom);
+    expect(textes((await rouvert.lire('s1')).ecritures)).toEqual([null]);
+    expect((await clesDeBase(relue)).filter(([suivi]) => suivi === 's1')).toHaveLength(1);
+  });
+});
+
+const ACTIVE = 1;
+const PREPAREE = 2;
+
+/** The slots of a `cles` file in this state, as its plan says. */
+function casesDe(octets: Uint8Array, etat: number): number[] {
+  const places: number[] = [];
+  for (let place = 8_192 + 512; place + 64 <= octets.length; place += 64)
+    if (octets[place] === etat) places.push(place);
+  return places;
+}
+
+const grainesDe = (octets: Uint8Array): Uint8Array[] =>
+  casesDe(octets, ACTIVE).map((place) => octets.slice(place + 28, place + 60));
+
+describe('ce qui se tape pendant un effacement', () => {
+  test('le brouillon survit à un arrêt juste après la promesse, et ce qui est tapé ensuite n’est pas remplacé', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (rang) => {
+        const { coffre, base, disque, nom, secret } = await avecUnSecret();
+        await coffre.garderBrouillon('observer:s1', 'en cours');
+        disque.auProchain(rang, 'coupure');
+        await coffre.append(releve('s1', 'après', { efface: [secret.id] })).catch(() => undefined);
+        disque.rallumer();
+        await base.fermer();
+        const { coffre: rouvert } = await coffreRouvert(nom);
+        expect(await rouvert.lireBrouillon('observer:s1')).toBe('en cours');
+        await rouvert.garderBrouillon('observer:s1', 'en cours, et la suite');
+        const { coffre: encore } = await coffreRouvert(nom);
+        expect(await encore.lireBrouillon('observer:s1')).toBe('en cours, et la suite');
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('coffre très jeune, arrêt juste avant que le berceau ne soit refait : l’ancienne graine n’y reste pas', async () => {
+    const { coffre, base, disque, berceau, nom } = await avecUnSecret();
+    const [ancienne] = grainesDe(disque.octets('cles.a')).filter((_, i) => i === 1);
+    berceau.garder = () => Promise.reject(new Error('arrêt'));
+    await coffre.append(retrait('s1')).catch(() => undefined);
+    await base.fermer();
+    berceau.garder = BerceauEnMemoire.prototype.garder.bind(berceau);
+    await coffreRouvert(nom);
+    expect(ancienne).toBeDefined();
+    if (ancienne) expect(berceau.contient(ancienne) || disque.contient(ancienne)).toBe(false);
+  });
+});
