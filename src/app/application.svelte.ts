@@ -1,34 +1,54 @@
+import { MESSAGES } from '../content/interface.ts';
 import type { MiseAJour } from './miseAJour.svelte.ts';
 import type { Horloge } from '../domain/instant.ts';
+import type { Avis, EtatDeLaPorte, EtatDesCopies, PorteDuCoffre, Serrures } from '../domain/portes.ts';
 import { Coffre } from '../storage/coffre.ts';
+import { ErreurCoffreSansCles, ErreurPhraseFausse } from '../storage/erreurs.ts';
 import { Persistance } from '../storage/persistance.ts';
+import type { Cle } from '../storage/serrures.ts';
 import { Unique } from '../storage/unique.ts';
 import type { PhraseProposee } from '../vault/phrase-proposee.ts';
-import { jugerPhrase, type AvisPhrase } from '../vault/phrase.ts';
+import { jugerPhrase } from '../vault/phrase.ts';
+import { Garde, serruresDe } from './garde.svelte.ts';
 import { creerHorloge } from './horloge.ts';
 import { nouvelId } from './identifiants.ts';
 import { creerWorkerCoffre } from './ouvriers.ts';
-import { Session } from './session.svelte.ts';
+import type { Session } from './session.svelte.ts';
 import { veiller } from './verrou.ts';
 
-/**
- * `occupe`: another tab writes; `perdu`: another tab took over; `vide`: no coffre on this device yet.
- */
+/** `occupe`: another tab writes; `perdu`: another tab took over. */
 export type EtatApplication =
-  | { readonly nom: 'demarrage' | 'vide' | 'ferme' | 'occupe' | 'perdu' }
+  | { readonly nom: 'demarrage' | 'occupe' | 'perdu' }
+  | EtatDeLaPorte
   | { readonly nom: 'ouvert'; readonly session: Session }
   | { readonly nom: 'panne'; readonly message: string };
 
-/** The door of the coffre: who may write, open or locked, and what is dropped at the lock. */
-export class Application {
+/** Not in the first load: it comes while the person types the passphrase. */
+const chargerSession = () => import('./session.svelte.ts');
+
+/** Nobody types five words every minute: without a short code, the coffre waits at least so many seconds. */
+const VERROU_SANS_CODE = 300;
+/** Seconds with the page hidden, once there is a short code. */
+const VERROU_CACHE = 30;
+
+/** The door of the coffre: who may open it, with what, and what is dropped at the lock. */
+export class Application implements PorteDuCoffre {
   readonly horloge: Horloge = creerHorloge(nouvelId);
   readonly persistance = new Persistance();
   readonly #unique = new Unique();
-  readonly #coffre = new Coffre({ creerWorker: creerWorkerCoffre, persistance: this.persistance });
+  readonly #coffre = new Coffre({
+    creerWorker: creerWorkerCoffre,
+    persistance: this.persistance,
+    surDegrade: () => (this.#copies = { ...(this.#copies ?? COPIES_INTACTES), degrade: true }),
+    surArret: () => void this.#arreter(),
+  });
+  readonly garde = new Garde(this.#coffre);
   #etat = $state.raw<EtatApplication>({ nom: 'demarrage' });
   #verrouillee = $state.raw(false);
-  #perte = $state(false);
+  #copies = $state.raw<EtatDesCopies | null>(null);
   #arreterVeille: () => void = () => undefined;
+  /** The drafts of a session whose Worker died before they were on disk. */
+  #enSouffrance: Session['brouillons'] | null = null;
 
   get etat(): EtatApplication {
     return this.#etat;
@@ -37,13 +57,13 @@ export class Application {
   get verrouillee(): boolean {
     return this.#verrouillee;
   }
-
-  /** The browser said that it had thrown away a damaged coffre. */
-  get perte(): boolean {
-    return this.#perte;
+  /** What the start found of both copies; null while nobody has asked. */
+  get copies(): EtatDesCopies | null {
+    return this.#copies;
   }
 
   async demarrer(): Promise<void> {
+    void chargerSession().catch(() => undefined);
     this.#unique.onPerdu(() => void this.#perdre());
     if ((await this.#unique.prendre()) === 'occupe') {
       this.#etat = { nom: 'occupe' };
@@ -58,14 +78,12 @@ export class Application {
     await this.#preparerCoffre();
   }
 
-  async proposerPhrase(): Promise<PhraseProposee> {
+  proposerPhrase = async (): Promise<PhraseProposee> => {
     const { proposerPhrase } = await import('../vault/phrase-proposee.ts');
     return proposerPhrase();
-  }
+  };
 
-  evaluerPhrase(phrase: string): AvisPhrase {
-    return jugerPhrase(phrase);
-  }
+  evaluerPhrase = (phrase: string): Avis => jugerPhrase(phrase);
 
   /** The new version starts with a locked coffre: what is being typed goes to disk first. */
   async installer(miseAJour: MiseAJour): Promise<void> {
@@ -73,51 +91,114 @@ export class Application {
     miseAJour.installer();
   }
 
-  async creer(phrase: string): Promise<void> {
-    await this.#coffre.creer(phrase);
+  /** A new coffre asks at once for its recovery code: nobody comes back to that later. */
+  creer = async (phrase: string): Promise<void> => {
+    await this.#coffre.creer(phrase, this.#etat.nom === 'sans-cles');
+    location.hash = '#/secours';
     await this.#entrer();
-  }
+  };
 
-  async ouvrir(phrase: string): Promise<void> {
-    await this.#coffre.ouvrir(phrase);
+  ouvrir = (phrase: string): Promise<void> => this.#ouvrirAvec({ phrase });
+
+  ouvrirParCode = async (code: string): Promise<void> => {
+    try {
+      await this.#coffre.ouvrirParCode(code);
+    } catch (erreur) {
+      await this.#relirePorte();
+      throw erreur;
+    }
     await this.#entrer();
-  }
+  };
 
-  /** Drafts go to disk, then the Worker and its keys end, then the decrypted state is dropped. */
+  ouvrirParMots = (mots: string, nouvellePhrase: string): Promise<void> =>
+    this.#ouvrirEtChanger({ secours: mots }, nouvellePhrase, MESSAGES.motsFaux);
+
+  ouvrirParEtablissement = (cle: string, nouvellePhrase: string): Promise<void> =>
+    this.#ouvrirEtChanger({ etablissement: cle }, nouvellePhrase, MESSAGES.cleFausse);
+
+  ouvrirParAppareil = async (): Promise<void> => {
+    const { prf } = await this.#coffre.serrures();
+    if (!prf) return;
+    const { lireClePrf } = await import('../vault/prf.ts');
+    const sortie = await lireClePrf(prf);
+    await ouDire(MESSAGES.appareilFaux, this.#ouvrirAvec({ prf: sortie }));
+  };
+
+  /** Drafts go to disk, then the keys go, then the decrypted state is dropped. */
   async verrouiller(): Promise<void> {
     if (this.#etat.nom !== 'ouvert') return;
     const { session } = this.#etat;
     this.#arreterVeille();
     await session.brouillons.toutVider();
     this.#verrouillee = true;
-    await this.#preparerCoffre();
+    await this.#coffre.verrouiller();
+    await this.#montrerPorte();
   }
 
   async #preparerCoffre(): Promise<void> {
+    await this.#coffre.fermer();
+    await this.#montrerPorte();
+  }
+
+  async #montrerPorte(): Promise<void> {
     try {
-      await this.#coffre.fermer();
       const etat = await this.#coffre.etat();
-      this.#perte ||= await this.#coffre.perte();
-      this.#etat = { nom: etat === 'vide' ? 'vide' : 'ferme' };
+      this.#copies = await this.#coffre.etatDesCopies();
+      if (etat === 'vide') this.#etat = { nom: 'vide' };
+      else await this.#relirePorte();
     } catch (erreur) {
-      this.#etat = { nom: 'panne', message: erreur instanceof Error ? erreur.message : String(erreur) };
+      const message = erreur instanceof Error ? erreur.message : String(erreur);
+      this.#etat = { nom: erreur instanceof ErreurCoffreSansCles ? 'sans-cles' : 'panne', message };
     }
   }
 
+  /** A version 1 has no header yet, and no lock but its phrase. */
+  async #relirePorte(): Promise<void> {
+    const serrures = await serruresDe(this.#coffre).catch(() => AUCUNE_SERRURE);
+    this.#etat = { nom: 'ferme', serrures, essaisDuCode: await this.#coffre.essaisDuCode() };
+  }
+
+  async #ouvrirAvec(cle: Cle): Promise<void> {
+    await this.#coffre.ouvrir(cle);
+    await this.#entrer();
+  }
+
+  /** The way in that is left when the passphrase is lost also gives a new one. */
+  async #ouvrirEtChanger(cle: Cle, nouvellePhrase: string, siFausse: string): Promise<void> {
+    await ouDire(siFausse, this.#coffre.changerPhrase(cle, nouvellePhrase));
+    await this.#ouvrirAvec({ phrase: nouvellePhrase });
+  }
+
   async #entrer(): Promise<void> {
+    const { Session } = await chargerSession();
     const session = await Session.ouvrir({
       coffre: this.#coffre,
       persistance: this.persistance,
       horloge: this.horloge,
       onecrit: () => undefined,
     });
+    await this.garde.relire();
+    this.#copies = await this.#coffre.etatDesCopies();
+    const enSouffrance = this.#enSouffrance;
+    this.#enSouffrance = null;
+    if (enSouffrance) await session.brouillons.reprendre(enSouffrance);
     this.#etat = { nom: 'ouvert', session };
     this.#verrouillee = false;
     this.#arreterVeille = veiller({
-      delai: () => delaiDeVerrou(session),
+      delai: () => delaiDeVerrou(session, this.garde.codeCourtPose),
+      delaiCache: () => (this.garde.codeCourtPose ? delaiCache(session) : null),
       verrouiller: () => void this.verrouiller(),
       maintenant: () => Date.now(),
     });
+  }
+
+  /** The Worker died under us: what was acknowledged is on disk, what was being typed is still in hand. */
+  async #arreter(): Promise<void> {
+    if (this.#etat.nom !== 'ouvert') return;
+    this.#arreterVeille();
+    this.#enSouffrance = this.#etat.session.brouillons;
+    this.#verrouillee = true;
+    await this.#montrerPorte();
   }
 
   async #perdre(): Promise<void> {
@@ -130,7 +211,24 @@ export class Application {
   }
 }
 
+/** The coffre calls every wrong key a wrong passphrase: says which one it was. */
+const ouDire = (phrase: string, essai: Promise<void>): Promise<void> =>
+  essai.catch((erreur: unknown) => {
+    throw erreur instanceof ErreurPhraseFausse ? new ErreurPhraseFausse(phrase) : erreur;
+  });
+
+const AUCUNE_SERRURE: Serrures = { secours: false, appareil: false, etablissement: [] };
+const COPIES_INTACTES: EtatDesCopies = { reparees: 0, clesReparees: false, degrade: false, suivisFermes: 0 };
+
 /** Never during an observation, unless the suiveur chose so. */
-function delaiDeVerrou({ reglages, enObservation }: Session): number | null {
-  return enObservation && !reglages.verrouEnObservation ? null : reglages.verrouSecondes;
+const peutSeFermer = ({ reglages, enObservation }: Session): boolean =>
+  !enObservation || reglages.verrouEnObservation;
+
+function delaiDeVerrou(session: Session, codeCourt: boolean): number | null {
+  const { verrouSecondes } = session.reglages;
+  if (verrouSecondes === null || !peutSeFermer(session)) return null;
+  return codeCourt ? verrouSecondes : Math.max(verrouSecondes, VERROU_SANS_CODE);
 }
+
+const delaiCache = (session: Session): number | null =>
+  session.reglages.verrouSecondes !== null && peutSeFermer(session) ? VERROU_CACHE : null;

@@ -21,6 +21,7 @@ const ECRANS_DE_SUIVI = {
   '/journal': () => import('../screens/journal/JournalScreen.svelte'),
   '/fiche': () => import('../screens/fiche/FicheScreen.svelte'),
   '/documents': () => import('../screens/documents/DocumentsScreen.svelte'),
+  '/verifier': () => import('../screens/verifier/VerifierScreen.svelte'),
 } as const;
 
 const AUTRES_ECRANS = {
@@ -28,7 +29,9 @@ const AUTRES_ECRANS = {
   '/suivis': () => import('./RouteSuivis.svelte'),
   '/nouveau': () => import('./RouteNouveau.svelte'),
   '/aide/:page?': () => import('./RouteAide.svelte'),
+  '/secours': () => import('./RouteSecours.svelte'),
   '/reglages': () => import('./RouteReglages.svelte'),
+  '/sauvegarder': () => import('./RouteSauvegarder.svelte'),
   '/mentions': () => import('./RoutePage.svelte'),
   '/donnees': () => import('./RoutePage.svelte'),
   '/accessibilite': () => import('./RoutePage.svelte'),

@@ -26,6 +26,7 @@ export class Session {
   #reglages = $state.raw<Reglages>(REGLAGES_PAR_DEFAUT);
   #resumes = $state.raw<readonly Resume[]>([]);
   #illisibles = $state(0);
+  #inviteAuCode = $state(true);
   #ouverts = new Map<string, Promise<SuiviEnDirect>>();
 
   private constructor(dependances: Dependances, reglages: Reglages) {
@@ -37,7 +38,7 @@ export class Session {
   static async ouvrir(dependances: Dependances): Promise<Session> {
     const reglages = await dependances.coffre.lireReglages();
     const session = new Session(dependances, { ...REGLAGES_PAR_DEFAUT, ...reglages });
-    await session.#relire();
+    await session.#relireSuivis();
     return session;
   }
 
@@ -53,6 +54,13 @@ export class Session {
   /** Number of suivis that the coffre holds and could not read. */
   get illisibles(): number {
     return this.#illisibles;
+  }
+  /** False once the person would rather have no short code, until the next opening. */
+  get inviteAuCode(): boolean {
+    return this.#inviteAuCode;
+  }
+  ecarterLeCode(): void {
+    this.#inviteAuCode = false;
   }
   get aujourdhui(): DateCivile {
     return heureLocale(this.#dependances.horloge()).date;
@@ -119,7 +127,9 @@ export class Session {
 
   async enregistrerReglages(reglages: Reglages): Promise<void> {
     await this.#dependances.coffre.ecrireReglages(reglages);
+    const autreDuree = reglages.dureeJournalJours !== this.#reglages.dureeJournalJours;
     this.#reglages = reglages;
+    if (autreDuree) await this.#relireSuivis();
     this.#dependances.onecrit();
   }
 
@@ -127,7 +137,7 @@ export class Session {
   async decouvrirExemple(): Promise<string> {
     const { chargerExemple } = await import('./exemple.ts');
     const id = await chargerExemple(this.#dependances.coffre, nouvelId());
-    await this.#relire();
+    await this.#relireSuivis();
     return id;
   }
 
@@ -137,19 +147,30 @@ export class Session {
     this.#resumes = this.#resumes.filter((r) => r.id !== id);
   }
 
-  async #relire(): Promise<void> {
+  /** After a backup was taken in: what is open on screen is of before. */
+  async relire(): Promise<void> {
+    this.#ouverts.clear();
+    this.#reglages = { ...REGLAGES_PAR_DEFAUT, ...(await this.#dependances.coffre.lireReglages()) };
+    await this.#relireSuivis();
+  }
+
+  async #relireSuivis(): Promise<void> {
     const { coffre } = this.#dependances;
     const ids = await coffre.lister();
     const lus = await Promise.allSettled(
-      ids.map(async (id) => resumer(lire(id, await coffre.lire(id)), this.aujourdhui)),
+      ids.map(async (id) => this.#resumer(lire(id, await coffre.lire(id)))),
     );
     // One suivi that cannot be read must not keep the others out of reach.
     this.#resumes = ranger(lus.flatMap((lu) => (lu.status === 'fulfilled' ? [lu.value] : [])));
     this.#illisibles = lus.filter((lu) => lu.status === 'rejected').length;
   }
 
+  #resumer(suivi: Suivi): Resume {
+    return resumer(suivi, this.aujourdhui, this.#reglages);
+  }
+
   #suivre(suivi: Suivi): void {
-    const resume = resumer(suivi, this.aujourdhui);
+    const resume = this.#resumer(suivi);
     this.#resumes = ranger([...this.#resumes.filter((r) => r.id !== suivi.id), resume]);
     this.#dependances.onecrit();
   }

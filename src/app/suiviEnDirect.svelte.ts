@@ -1,9 +1,10 @@
 import type { Contenus, TypeEcriture } from '../domain/contenus.ts';
+import type { Ecriture } from '../domain/ecriture.ts';
 import type { Horloge, Instant } from '../domain/instant.ts';
 import { appliquer, lire } from '../domain/lire.ts';
 import { permettre } from '../domain/permettre.ts';
 import type { Depot, OptionsEcriture, SuiviOuvert } from '../domain/ports.ts';
-import { TETE_VIDE, teteDe } from '../domain/registre.ts';
+import { preuvesDe, prolonger, type PreuveDeChaine } from '../domain/preuve.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import type { Coffre } from '../storage/coffre.ts';
 
@@ -19,7 +20,7 @@ interface Dependances {
 export class SuiviEnDirect implements SuiviOuvert {
   readonly #dependances: Dependances;
   #suivi: Suivi;
-  #tete: string;
+  #preuves: readonly PreuveDeChaine[];
   #enregistreA = $state.raw<Instant | null>(null);
   /** One write at a time: each is judged on the state that the former one left. */
   #file: Promise<unknown> = Promise.resolve();
@@ -27,18 +28,21 @@ export class SuiviEnDirect implements SuiviOuvert {
   /** Number of the first ecriture that is not as it was written; null when all are. */
   readonly ligneFausse: number | null;
 
-  private constructor(suivi: Suivi, tete: string, ligneFausse: number | null, dependances: Dependances) {
+  private constructor(
+    id: string,
+    ecritures: readonly Ecriture[],
+    ligneFausse: number | null,
+    dependances: Dependances,
+  ) {
     this.ligneFausse = ligneFausse;
-    this.#suivi = $state.raw(suivi);
-    this.#tete = $state.raw(tete);
+    this.#suivi = $state.raw(lire(id, ecritures));
+    this.#preuves = $state.raw(preuvesDe(ecritures));
     this.#dependances = dependances;
   }
 
   static async ouvrir(id: string, dependances: Dependances): Promise<SuiviEnDirect> {
     const { ecritures, fausse } = await dependances.depot.examiner(id);
-    const derniere = ecritures.at(-1);
-    const tete = derniere ? teteDe(derniere.entete) : TETE_VIDE;
-    return new SuiviEnDirect(lire(id, ecritures), tete, fausse?.seq ?? null, dependances);
+    return new SuiviEnDirect(id, ecritures, fausse?.seq ?? null, dependances);
   }
 
   get suivi(): Suivi {
@@ -47,11 +51,8 @@ export class SuiviEnDirect implements SuiviOuvert {
   get enregistreA(): Instant | null {
     return this.#enregistreA;
   }
-  get tete(): string {
-    return this.#tete;
-  }
-  get nombre(): number {
-    return this.#suivi.histoire.length;
+  get preuves(): readonly PreuveDeChaine[] {
+    return this.#preuves;
   }
 
   consigner<T extends TypeEcriture>(
@@ -79,10 +80,14 @@ export class SuiviEnDirect implements SuiviOuvert {
       { ...ecriture, ...(efface && { efface }), ...(effaceTout && { effaceTout }) },
       brouillonFini,
     );
-    const { id } = this.#suivi;
-    this.#suivi =
-      efface || effaceTout ? lire(id, await depot.lire(id)) : appliquer(this.#suivi, recu.ecriture);
-    this.#tete = recu.tete;
+    if (efface || effaceTout) {
+      const restees = await depot.lire(this.#suivi.id);
+      this.#suivi = lire(this.#suivi.id, restees);
+      this.#preuves = preuvesDe(restees);
+    } else {
+      this.#suivi = appliquer(this.#suivi, recu.ecriture);
+      this.#preuves = prolonger(this.#preuves, recu.ecriture.entete);
+    }
     this.#enregistreA = instant;
     onecrit(this.#suivi);
     return recu.ecriture.entete.id;

@@ -18,6 +18,8 @@ const PAUSE = 250;
 export class BrouillonsTamponnes implements Brouillons {
   readonly #disque: Brouillons;
   readonly #attente = new Map<string, EnAttente>();
+  /** What the disk refused last: kept for the next coffre that opens. */
+  readonly #refuses = new Map<string, unknown>();
 
   constructor(disque: Brouillons) {
     this.#disque = disque;
@@ -49,6 +51,7 @@ export class BrouillonsTamponnes implements Brouillons {
       this.#attente.delete(cle);
       connu.tenir(0);
     }
+    this.#refuses.delete(cle);
     await this.#disque.oublier(cle);
   }
 
@@ -65,9 +68,17 @@ export class BrouillonsTamponnes implements Brouillons {
     this.#attente.delete(cle);
     try {
       connu.tenir(await this.#disque.garder(cle, connu.valeur));
+      this.#refuses.delete(cle);
     } catch (erreur) {
+      this.#refuses.set(cle, connu.valeur);
       connu.rompre(erreur);
     }
+  }
+
+  /** What `autre` could not put on disk, because its coffre stopped under it. */
+  async reprendre(autre: BrouillonsTamponnes): Promise<void> {
+    await autre.toutVider();
+    for (const [cle, valeur] of autre.#refuses) await this.#disque.garder(cle, valeur);
   }
 }
 

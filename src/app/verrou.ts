@@ -1,7 +1,9 @@
 interface Options {
   /** Seconds without a gesture; null: never by itself. */
   readonly delai: () => number | null;
-  /** Called once the delay has passed. */
+  /** Seconds with the page hidden; null: the delay above only. */
+  readonly delaiCache: () => number | null;
+  /** Called once a delay has passed. */
   readonly verrouiller: () => void;
   /** Wall clock, ms. */
   readonly maintenant: () => number;
@@ -10,27 +12,36 @@ interface Options {
 const GESTES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
- * Locks after a time without a gesture. Compares wall-clock readings rather than trusting one timer: timers
- * stop while a device sleeps, and the gap is seen at the next tick or when the page comes back.
+ * Locks after a time without a gesture, or hidden. Compares wall-clock readings rather than trusting one timer:
+ * timers stop while a device sleeps, and the gap is seen at the next tick or when the page comes back.
  */
-export function veiller({ delai, verrouiller, maintenant }: Options): () => void {
+export function veiller({ delai, delaiCache, verrouiller, maintenant }: Options): () => void {
   let dernierGeste = maintenant();
+  let cacheDepuis: number | null = document.hidden ? maintenant() : null;
+  const passe = (depuis: number | null, secondes: number | null): boolean =>
+    depuis !== null && secondes !== null && maintenant() - depuis >= secondes * 1000;
+  const depasse = (): boolean => passe(dernierGeste, delai()) || passe(cacheDepuis, delaiCache());
   const geste = (): void => {
     if (!depasse()) dernierGeste = maintenant();
-  };
-  const depasse = (): boolean => {
-    const secondes = delai();
-    return secondes !== null && maintenant() - dernierGeste >= secondes * 1000;
   };
   const regarder = (): void => {
     if (depasse()) verrouiller();
   };
+  const changer = (): void => {
+    regarder();
+    cacheDepuis = document.hidden ? (cacheDepuis ?? maintenant()) : null;
+  };
   for (const nom of GESTES) addEventListener(nom, geste, { capture: true, passive: true });
-  document.addEventListener('visibilitychange', regarder);
+  document.addEventListener('visibilitychange', changer);
+  // A page taken out of the back-forward cache, or thawed, shows itself without having been hidden long.
+  addEventListener('pageshow', regarder);
+  document.addEventListener('resume', regarder);
   const tic = setInterval(regarder, 1000);
   return () => {
     for (const nom of GESTES) removeEventListener(nom, geste, { capture: true });
-    document.removeEventListener('visibilitychange', regarder);
+    document.removeEventListener('visibilitychange', changer);
+    removeEventListener('pageshow', regarder);
+    document.removeEventListener('resume', regarder);
     clearInterval(tic);
   };
 }

@@ -1,6 +1,8 @@
 /** Documents of a field case, without a browser: `npm run rapports`. */
 import { ecrituresDuCas, lireCas, type SuiviDuCas } from '../domain/cas.ts';
+import type { Ecriture } from '../domain/ecriture.ts';
 import { lire } from '../domain/lire.ts';
+import { preuvesDe } from '../domain/preuve.ts';
 import { verifier } from '../domain/registre.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import { definir, nomDuFichier, type DemandeDocument } from './documents/index.ts';
@@ -16,9 +18,11 @@ export interface Fichier {
 const selDExemple = (rang: number): string => rang.toString(16).padStart(32, '0');
 
 /** Every document that this suivi can give today. */
-export function demandesDe(suivi: Suivi, preuve: { tete: string; nombre: number }): DemandeDocument[] {
+export function demandesDe(suivi: Suivi, ecritures: readonly Ecriture[]): DemandeDocument[] {
   if (suivi.ligneRestante) return [];
-  const commun = { suivi, reglages: REGLAGES_D_EXEMPLE, ...preuve };
+  // A case file was typed by nobody's device: there is no key.
+  const preuve = preuvesDe(ecritures).map((chaine) => ({ ...chaine, empreinte: null }));
+  const commun = { suivi, reglages: REGLAGES_D_EXEMPLE, preuve };
   const accords = (['patient', 'proche', 'representant', 'autre-titulaire'] as const).filter(
     (qui) => suivi.accords[qui],
   );
@@ -43,7 +47,7 @@ export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
   const verdict = verifier(ecritures);
   if (!verdict.juste)
     throw new Error(`Registre du cas rompu à l’écriture ${verdict.seq} (${verdict.defaut})`);
-  return demandesDe(lire(cas.id, ecritures), verdict);
+  return demandesDe(lire(cas.id, ecritures), ecritures);
 }
 
 /** Case file → PDF files, named as the app names them. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SuiviEnDirect } from '../../src/app/suiviEnDirect.svelte.ts';
 import type { AEcrire, Ecriture, Enregistre } from '../../src/domain/ecriture.ts';
 import { ErreurAccordManquant } from '../../src/domain/erreurs.ts';
+import { preuvesDe } from '../../src/domain/preuve.ts';
 import { effacerCorps, enchainer, filVide, type Fil } from '../../src/domain/registre.ts';
 import { FausseHorloge } from '../aides/fauxOuvert.svelte.ts';
 
@@ -80,12 +81,16 @@ describe('Un suivi ouvert', () => {
     expect(depot.ecritures.map((e) => e.entete.instant.mural)).toEqual([heure, heure]);
   });
 
-  test('dit la tête et le nombre des écritures, pour les documents', async () => {
+  test('dit la fin de chaque chaîne, pour les documents', async () => {
     const { depot, ouvert } = await unSuiviOuvert();
+    expect(ouvert.preuves).toEqual([]);
     await ouvert.consigner('refus', { qui: 'proche' });
-    expect(ouvert.nombre).toBe(1);
-    expect(ouvert.tete).toMatch(/^[0-9a-f]{64}$/);
-    expect(depot.ecritures).toHaveLength(1);
+    await ouvert.consigner('refus', { qui: 'patient' });
+    expect(ouvert.preuves).toEqual(preuvesDe(depot.ecritures));
+    expect(ouvert.preuves).toMatchObject([{ appareil: 'appareil', nombre: 2 }]);
+    await ouvert.consigner('conservation-finie', { code: 'H4RV' }, { effaceTout: true });
+    expect(ouvert.preuves).toEqual(preuvesDe(depot.ecritures));
+    expect(ouvert.preuves).toMatchObject([{ nombre: 1 }]);
   });
 
   test('après un retrait « effacer », il ne reste qu’une ligne', async () => {

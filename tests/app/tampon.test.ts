@@ -69,3 +69,53 @@ describe('Un brouillon', () => {
     await expect(garde).rejects.toThrow('Disque plein');
   });
 });
+
+describe('Des brouillons en souffrance', () => {
+  let mort: Disque;
+  let avant: BrouillonsTamponnes;
+  let disque: Disque;
+  let apres: BrouillonsTamponnes;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    mort = new Disque();
+    mort.plein = true;
+    avant = new BrouillonsTamponnes(mort);
+    disque = new Disque();
+    apres = new BrouillonsTamponnes(disque);
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const refuser = async (cle: string, valeur: string): Promise<void> => {
+    const garde = avant.garder(cle, valeur);
+    garde.catch(() => undefined);
+    await avant.vider(cle);
+  };
+
+  test('vont dans le coffre suivant, avec ce qui était encore dans la main', async () => {
+    await refuser('a', 'Le brancard reste');
+    avant.garder('b', 'Elle dem').catch(() => undefined);
+    await apres.reprendre(avant);
+    expect(disque.ecrits).toEqual([
+      ['a', 'Le brancard reste'],
+      ['b', 'Elle dem'],
+    ]);
+  });
+
+  test('gardent le dernier texte', async () => {
+    await refuser('a', 'un');
+    await refuser('a', 'un deux');
+    await apres.reprendre(avant);
+    expect(disque.ecrits).toEqual([['a', 'un deux']]);
+  });
+
+  test('n’y vont pas s’ils ont été écrits depuis, ou oubliés', async () => {
+    await refuser('a', 'écrit ensuite');
+    await refuser('b', 'oublié ensuite');
+    mort.plein = false;
+    void avant.garder('a', 'écrit ensuite');
+    await avant.vider('a');
+    await avant.oublier('b');
+    await apres.reprendre(avant);
+    expect(disque.ecrits).toEqual([]);
+  });
+});

@@ -4,12 +4,17 @@ import { veiller } from '../../src/app/verrou.ts';
 describe('Le verrou', () => {
   let maintenant = 0;
   let delai: number | null = 60;
+  let delaiCache: number | null = null;
   const verrouiller = vi.fn();
   let arreter = (): void => undefined;
 
   const passer = async (secondes: number): Promise<void> => {
     maintenant += secondes * 1000;
     await vi.advanceTimersByTimeAsync(1_000);
+  };
+  const cacher = (cachee: boolean): void => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(cachee);
+    document.dispatchEvent(new Event('visibilitychange'));
   };
   const toucher = (): void => {
     dispatchEvent(new PointerEvent('pointerdown'));
@@ -19,11 +24,18 @@ describe('Le verrou', () => {
     vi.useFakeTimers();
     maintenant = 1_000_000;
     delai = 60;
+    delaiCache = null;
     verrouiller.mockClear();
-    arreter = veiller({ delai: () => delai, verrouiller, maintenant: () => maintenant });
+    arreter = veiller({
+      delai: () => delai,
+      delaiCache: () => delaiCache,
+      verrouiller,
+      maintenant: () => maintenant,
+    });
   });
   afterEach(() => {
     arreter();
+    vi.restoreAllMocks();
     vi.useRealTimers();
   });
 
@@ -58,5 +70,64 @@ describe('Le verrou', () => {
     maintenant += 61_000;
     document.dispatchEvent(new Event('visibilitychange'));
     expect(verrouiller).toHaveBeenCalled();
+  });
+
+  test.each([
+    ['pageshow', (): unknown => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))],
+    ['resume', (): unknown => document.dispatchEvent(new Event('resume'))],
+  ])('se ferme quand la page est rendue par le système (%s)', (_nom, rendre) => {
+    maintenant += 61_000;
+    rendre();
+    expect(verrouiller).toHaveBeenCalled();
+  });
+
+  test('ne se ferme pas quand la page est rendue avant l’heure', () => {
+    maintenant += 59_000;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    document.dispatchEvent(new Event('resume'));
+    expect(verrouiller).not.toHaveBeenCalled();
+  });
+
+  test('se ferme plus tôt quand la page est cachée', async () => {
+    delaiCache = 30;
+    cacher(true);
+    await passer(29);
+    expect(verrouiller).not.toHaveBeenCalled();
+    await passer(1);
+    expect(verrouiller).toHaveBeenCalled();
+  });
+
+  test('ne compte pas le temps passé devant la page', async () => {
+    delaiCache = 30;
+    cacher(true);
+    await passer(20);
+    cacher(false);
+    await passer(20);
+    cacher(true);
+    await passer(15);
+    expect(verrouiller).not.toHaveBeenCalled();
+  });
+
+  test('se ferme au retour d’une page gelée pendant qu’elle était cachée', () => {
+    delaiCache = 30;
+    cacher(true);
+    maintenant += 45_000;
+    cacher(false);
+    expect(verrouiller).toHaveBeenCalled();
+  });
+
+  test('cachée, attend le délai ordinaire s’il n’y en a pas d’autre', async () => {
+    cacher(true);
+    await passer(45);
+    expect(verrouiller).not.toHaveBeenCalled();
+  });
+
+  test('ne veille plus une fois arrêté', async () => {
+    arreter();
+    await passer(3_600);
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+    document.dispatchEvent(new Event('resume'));
+    cacher(true);
+    expect(verrouiller).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { enMinutes } from '../../src/domain/chronologie.ts';
 import { releves } from '../../src/domain/journal.ts';
+import { groupesDe, preuvesDe } from '../../src/domain/preuve.ts';
 import { formaterDuree } from '../../src/content/typographie.ts';
 import { definir, type DemandeDocument } from '../../src/reports/documents/index.ts';
 import { demandesDe, produire } from '../../src/reports/node.ts';
@@ -21,14 +22,15 @@ const lu = async (demande: DemandeDocument): Promise<string> =>
 
 describe('les documents du cas de chirurgie', () => {
   const cas = leCasDeChirurgie();
-  const { suivi, tete, nombre } = suiviDuCas(cas);
+  const { suivi, ecritures } = suiviDuCas(cas);
   const a = cas.attendus;
   let journal = '';
   let fiche = '';
 
   beforeAll(async () => {
-    journal = await lu({ ...demander(suivi, 'journal'), tete, nombre });
-    fiche = await lu({ ...demander(suivi, 'fiche'), tete, nombre });
+    const preuve = preuvesDe(ecritures).map((chaine) => ({ ...chaine, empreinte: null }));
+    journal = await lu({ ...demander(suivi, 'journal'), preuve });
+    fiche = await lu({ ...demander(suivi, 'fiche'), preuve });
   });
 
   test('aucun relevé ne manque au journal', () => {
@@ -117,27 +119,45 @@ describe('les documents du cas de chirurgie', () => {
   });
 
   test('l’empreinte du registre est imprimée, à comparer à l’œil', () => {
-    const groupes = tete.match(/.{8}/g)?.join(' ') ?? '';
+    const [chaine] = preuvesDe(ecritures);
+    const groupes = groupesDe(chaine?.tete ?? '').join(' ');
+    expect(groupes).toHaveLength(71);
     for (const texte of [journal, fiche]) {
       expect(texte).toContain(comparable(groupes));
-      expect(texte).toContain(comparable(`${nombre} écritures`));
+      expect(texte).toContain(comparable(`${ecritures.length} écritures`));
+      expect(texte).not.toContain(comparable('Clé de cet appareil'));
     }
+  });
+
+  test('chaque appareil a sa ligne, avec l’empreinte de sa clé quand elle est connue', async () => {
+    const preuve = [
+      { appareil: 'a', nombre: 1, tete: '0123456789abcdef'.repeat(4), empreinte: '21fe 31df' },
+      { appareil: 'b', nombre: 12, tete: 'fedcba9876543210'.repeat(4), empreinte: null },
+    ];
+    const texte = await lu({ ...demander(suivi, 'fiche'), preuve });
+    for (const morceau of [
+      'écrit par 2 appareils',
+      'Appareil 1 : 1 écriture.',
+      '01234567 89abcdef',
+      'Clé de cet appareil : 21fe 31df',
+      'Appareil 2 : 12 écritures.',
+      'fedcba98 76543210',
+    ])
+      expect(texte).toContain(comparable(morceau));
+    expect(texte.split(comparable('Clé de cet appareil'))).toHaveLength(2);
   });
 });
 
 describe('chaque document de chaque cas', () => {
   const lesSuivis = suivisAttendus().map((cas) => [cas.nom, suiviDuCas(cas)] as const);
 
-  test.each(lesSuivis)(
-    '%s passe les vérifications d’accessibilité',
-    async (_nom, { suivi, tete, nombre }) => {
-      for (const demande of demandesDe(suivi, { tete, nombre })) {
-        const octets = await imprimer(demande);
-        expect(verifierPdf(octets)).toEqual([]);
-        expect(texteDuPdf(octets)).not.toMatch(/undefined|NaN|\[object|\{\{/);
-      }
-    },
-  );
+  test.each(lesSuivis)('%s passe les vérifications d’accessibilité', async (_nom, { suivi, ecritures }) => {
+    for (const demande of demandesDe(suivi, ecritures)) {
+      const octets = await imprimer(demande);
+      expect(verifierPdf(octets)).toEqual([]);
+      expect(texteDuPdf(octets)).not.toMatch(/undefined|NaN|\[object|\{\{/);
+    }
+  });
 
   test.each(lesSuivis)('%s : aucun relevé présent ne manque', async (_nom, { suivi }) => {
     if (suivi.ligneRestante) return;

@@ -1,9 +1,11 @@
 /** Demands of documents, told in French. */
 import { ecrituresDuCas } from '../../src/domain/cas.ts';
+import type { Ecriture } from '../../src/domain/ecriture.ts';
 import { lire } from '../../src/domain/lire.ts';
 import { verifier } from '../../src/domain/registre.ts';
 import type { Suivi } from '../../src/domain/suivi.ts';
 import type { DemandeDocument } from '../../src/reports/documents/index.ts';
+import type { Preuve } from '../../src/reports/modeles/commun.ts';
 import { REGLAGES_D_EXEMPLE } from '../../src/reports/modeles/reglagesDExemple.ts';
 import { selDEssai, suivisAttendus } from '../aides/lesCas.ts';
 import { unSuivi, type SuiviDEssai } from '../aides/unSuivi.ts';
@@ -12,21 +14,21 @@ import { uneHorloge } from '../aides/uneHorloge.ts';
 type CasAttendu = ReturnType<typeof suivisAttendus>[number];
 
 export const REGLAGES = REGLAGES_D_EXEMPLE;
-export const PREUVE = { tete: 'ab12cd34'.repeat(8), nombre: 42 };
+export const PREUVE: Preuve = [{ appareil: 'a', nombre: 42, tete: 'ab12cd34'.repeat(8), empreinte: null }];
 
 export const demander = (
   suivi: Suivi,
   document: 'accord' | 'journal' | 'fiche',
   pour?: 'suiveur' | 'patient' | 'proche',
 ): DemandeDocument =>
-  ({ suivi, reglages: REGLAGES, ...PREUVE, document, ...(pour ? { pour } : {}) }) as DemandeDocument;
+  ({ suivi, reglages: REGLAGES, preuve: PREUVE, document, ...(pour ? { pour } : {}) }) as DemandeDocument;
 
 /** As `lireCas` gives it, folded. */
-export function suiviDuCas({ suivi: cas }: CasAttendu): { suivi: Suivi; tete: string; nombre: number } {
+export function suiviDuCas({ suivi: cas }: CasAttendu): { suivi: Suivi; ecritures: readonly Ecriture[] } {
   const ecritures = ecrituresDuCas(cas, { suivi: cas.id, appareil: 'a', sel: selDEssai });
   const verdict = verifier(ecritures);
   if (!verdict.juste) throw new Error(`Registre rompu : ${verdict.defaut}`);
-  return { suivi: lire(cas.id, ecritures), tete: verdict.tete, nombre: verdict.nombre };
+  return { suivi: lire(cas.id, ecritures), ecritures };
 }
 
 export const leCasDeChirurgie = (): CasAttendu => {

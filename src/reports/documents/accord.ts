@@ -3,7 +3,7 @@ import type { Suivi } from '../../domain/suivi.ts';
 import type { Definition } from '../modeles/commun.ts';
 import type { LigneDeChoix, ModeleAccord } from '../modeles/accord.ts';
 import type { Cellule, DefinitionPdf, Noeud } from '../pdf/types.ts';
-import { page } from '../style/page.ts';
+import { dateDuSuivi, page } from '../style/page.ts';
 import { blocs, definitions, ensemble, h2, p, puces, tete } from '../style/pieces.ts';
 import { signatureSvg } from '../style/signature.ts';
 import { BORD, filets, LARGEUR_UTILE, STYLES_FACILES, STYLES_SERRES, type Styles } from '../style/styles.ts';
@@ -117,7 +117,7 @@ export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf
     sujet: 'Copie du consentement',
     pied: `${modele.titre}, ${suivi.prevu?.code ?? ''}, copie du consentement`,
     auteur: modele.surtitre,
-    suivi,
+    date: dateDuSuivi(suivi),
     texte: { fontSize: corps, lineHeight: interligne },
     marges: [51, 30, 51, 40],
     styles,

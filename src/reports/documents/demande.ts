@@ -1,10 +1,11 @@
 /** What a screen asks for: plain data, that crosses to the worker. */
-import type { QuiAccorde } from '../../domain/contenus.ts';
+import type { DateCivile, QuiAccorde } from '../../domain/contenus.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { texteDAccord } from '../../content/accords/index.ts';
 import { VARIABLES, variablesManquantes, type NomDeVariable } from '../../content/variables.ts';
 import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
+import type { Preuve } from '../modeles/commun.ts';
 import { minuscule } from '../modeles/libelles.ts';
 import type { PourQui } from '../modeles/journal.ts';
 import { aujourdhuiDe } from '../modeles/suites.ts';
@@ -12,9 +13,7 @@ import { aujourdhuiDe } from '../modeles/suites.ts';
 interface Commun {
   readonly suivi: Suivi;
   readonly reglages: Reglages;
-  /** Head of the chain, 64 hex signs, and its number of ecritures. */
-  readonly tete: string;
-  readonly nombre: number;
+  readonly preuve: Preuve;
 }
 
 export type DemandeDocument = Commun &
@@ -23,6 +22,17 @@ export type DemandeDocument = Commun &
     | { readonly document: 'journal'; readonly pour?: PourQui }
     | { readonly document: 'fiche'; readonly pour?: undefined }
   );
+
+/** The 12 words, to be kept on paper. Of no suivi. */
+export interface DemandeCodeSecours {
+  readonly document: 'code-secours';
+  readonly mots: readonly string[];
+  /** When they were made. */
+  readonly jour: DateCivile;
+}
+
+/** Everything that can be printed. */
+export type Demande = DemandeDocument | DemandeCodeSecours;
 
 export const texteDe = (suivi: Suivi, qui: QuiAccorde) =>
   texteDAccord(qui, suivi.accords[qui]?.texte.lecture ?? 'standard');
@@ -62,7 +72,7 @@ const PERSONNES = {
 export function pretAImprimer(demande: DemandeDocument): string[] {
   const { suivi, reglages } = demande;
   if (suivi.ligneRestante) {
-    return ['L’accord a été retiré et le contenu effacé : il ne reste rien à imprimer.'];
+    return ['Le contenu de ce suivi a été effacé : il ne reste rien à imprimer.'];
   }
   const qui = demande.document === 'accord' ? (demande.pour ?? 'patient') : null;
   if (qui && !suivi.accords[qui])
@@ -77,7 +87,8 @@ export function pretAImprimer(demande: DemandeDocument): string[] {
 const TYPES = { accord: 'accord', journal: 'journal', fiche: 'fiche' } as const;
 
 /** `type_code-suivi_date.pdf`: no name of anybody. */
-export function nomDuFichier(demande: DemandeDocument): string {
+export function nomDuFichier(demande: Demande): string {
+  if (demande.document === 'code-secours') return `code-secours_${demande.jour}.pdf`;
   const { suivi, document } = demande;
   const code = (suivi.prevu?.code ?? suivi.ligneRestante?.code ?? 'suivi').replace(/[^\p{L}\d-]/gu, '');
   const parDefaut = document === 'accord' ? 'patient' : document === 'journal' ? 'suiveur' : undefined;

@@ -5,7 +5,7 @@ import type { ModeleFiche } from '../modeles/fiche.ts';
 import { PAS_ENCORE, type Definition } from '../modeles/commun.ts';
 import type { MomentImprime } from '../modeles/moments.ts';
 import type { Cellule, DefinitionPdf, Fragment, Noeud } from '../pdf/types.ts';
-import { page } from '../style/page.ts';
+import { dateDuSuivi, page } from '../style/page.ts';
 import { ensemble, h2, h3, numeros, p, plus, preuve, puces, tableau, tete } from '../style/pieces.ts';
 import { DOUCE, filets, STYLES_FICHE } from '../style/styles.ts';
 import { figure } from './figure.ts';
@@ -215,7 +215,7 @@ export function definirFiche(modele: ModeleFiche, suivi: Suivi): DefinitionPdf {
     sujet: modele.sousTitre,
     pied: `${modele.titre}, ${modele.code}, version ${modele.version}`,
     auteur: modele.surtitre,
-    suivi,
+    date: dateDuSuivi(suivi),
     texte: { fontSize: 9.4, lineHeight: 0.87 },
     marges: [51, 28, 51, 38],
     styles: STYLES_FICHE,

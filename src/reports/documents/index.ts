@@ -4,11 +4,12 @@ import { modeleAccord } from '../modeles/accord.ts';
 import { modeleFiche } from '../modeles/fiche.ts';
 import { modeleJournal } from '../modeles/journal.ts';
 import { definirAccord } from './accord.ts';
-import { pretAImprimer, texteDe, type DemandeDocument } from './demande.ts';
+import { definirCodeSecours } from './code-secours.ts';
+import { pretAImprimer, texteDe, type Demande } from './demande.ts';
 import { definirFiche } from './fiche.ts';
 import { definirJournal } from './journal.ts';
 
-export { nomDuFichier, pretAImprimer, type DemandeDocument } from './demande.ts';
+export { nomDuFichier, pretAImprimer, type Demande, type DemandeDocument } from './demande.ts';
 
 /** A document with an empty mandatory variable is never made: the sentences say what to fill. */
 export class DocumentIncomplet extends Error {
@@ -21,11 +22,11 @@ export class DocumentIncomplet extends Error {
   }
 }
 
-export function definir(demande: DemandeDocument): DefinitionPdf {
+export function definir(demande: Demande): DefinitionPdf {
+  if (demande.document === 'code-secours') return definirCodeSecours(demande);
   const manques = pretAImprimer(demande);
   if (manques.length > 0) throw new DocumentIncomplet(manques);
-  const { suivi, reglages, tete, nombre } = demande;
-  const preuve = { tete, nombre };
+  const { suivi, reglages, preuve } = demande;
   if (demande.document === 'journal') {
     return definirJournal(modeleJournal(suivi, reglages, preuve, demande.pour), suivi);
   }

@@ -4,7 +4,7 @@ import type { ModeleJournal } from '../modeles/journal.ts';
 import type { LigneImprimee } from '../modeles/lignes.ts';
 import type { Cellule, DefinitionPdf, Noeud } from '../pdf/types.ts';
 import { couper } from '../pdf/clean.ts';
-import { page } from '../style/page.ts';
+import { dateDuSuivi, page } from '../style/page.ts';
 import { definitions, ensemble, h2, h3, p, preuve, puces, tableau, tete } from '../style/pieces.ts';
 import { BORD, filets, LARGEUR_UTILE } from '../style/styles.ts';
 import { figure } from './figure.ts';
@@ -152,7 +152,7 @@ export function definirJournal(modele: ModeleJournal, suivi: Suivi): DefinitionP
     sujet: modele.sousTitre,
     pied: `${modele.titre}, ${code}. Confidentiel, à détruire le ${modele.cartouche.detruire}`,
     auteur: modele.surtitre,
-    suivi,
+    date: dateDuSuivi(suivi),
     contenu: [
       ...tete(modele),
       h2('Identité du suivi'),

@@ -1,5 +1,6 @@
 /** What every document says at its head, and what it needs before it may be printed. */
 import type { DateCivile } from '../../domain/contenus.ts';
+import type { PreuveDeChaine } from '../../domain/preuve.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { formaterDate } from '../../content/typographie.ts';
 import { jourDe } from './temps.ts';
@@ -22,11 +23,8 @@ export interface Tete {
   readonly exemple: boolean;
 }
 
-/** The chain as printed: « 8 groups of 8 signs », to compare by eye. */
-export interface Preuve {
-  readonly tete: string;
-  readonly nombre: number;
-}
+/** Each chain as printed, to compare by eye. `empreinte`: of the key that signed it; null when nobody knows it. */
+export type Preuve = readonly (PreuveDeChaine & { readonly empreinte: string | null })[];
 
 export const PAS_ENCORE = {
   ecrit: 'Pas encore écrit.',
@@ -35,8 +33,6 @@ export const PAS_ENCORE = {
   fait: 'Pas encore fait.',
   precise: 'Non précisé.',
 } as const;
-
-export const grouper = (tete: string): string => tete.match(/.{1,8}/g)?.join(' ') ?? '';
 
 /** Day of the suivi: of its first act, else the planned one. */
 export const jourDuSuivi = ({ prevu, journal }: Suivi): DateCivile | null => {

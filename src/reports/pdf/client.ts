@@ -1,4 +1,4 @@
-import type { DemandeDocument } from '../documents/index.ts';
+import type { Demande } from '../documents/index.ts';
 import {
   EchecPdf,
   echecDuDocument,
@@ -22,7 +22,7 @@ const minuteurDuNavigateur: Minuteur = {
 };
 
 /** What to do when no Worker can start. */
-type Secours = (demande: DemandeDocument, options: OptionsDeGeneration) => Promise<Uint8Array>;
+type Secours = (demande: Demande, options: OptionsDeGeneration) => Promise<Uint8Array>;
 
 /** No second copy of the engine for the page: 220 KB for a browser that has no module Worker, none of ours. */
 const sansSecours: Secours = () => Promise.reject(new EchecPdf(SANS_WORKER));
@@ -52,7 +52,7 @@ export class AtelierPdf {
   }
 
   /** Rejects with an `EchecPdf` that can be shown, or with the signal's reason when it is cancelled. */
-  generer(demande: DemandeDocument, options: OptionsDeGeneration = {}): Promise<Uint8Array> {
+  generer(demande: Demande, options: OptionsDeGeneration = {}): Promise<Uint8Array> {
     const travail = this.#file.then(() => this.#executer(demande, options));
     this.#file = travail.catch(() => undefined);
     return travail;
@@ -66,7 +66,7 @@ export class AtelierPdf {
     this.#pret = false;
   }
 
-  async #executer(demande: DemandeDocument, options: OptionsDeGeneration): Promise<Uint8Array> {
+  async #executer(demande: Demande, options: OptionsDeGeneration): Promise<Uint8Array> {
     options.signal?.throwIfAborted();
     const worker = this.#ouvrir();
     if (!worker) return this.#sansWorker(demande, options);
@@ -96,7 +96,7 @@ export class AtelierPdf {
     return this.#worker;
   }
 
-  async #sansWorker(demande: DemandeDocument, options: OptionsDeGeneration): Promise<Uint8Array> {
+  async #sansWorker(demande: Demande, options: OptionsDeGeneration): Promise<Uint8Array> {
     try {
       return await this.#secours(demande, options);
     } catch (error) {

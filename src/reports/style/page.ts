@@ -9,22 +9,23 @@ export interface Page {
   /** « Fiche de synthèse, H4RV, version 2 ». */
   readonly pied: string;
   readonly auteur: string;
-  readonly suivi: Suivi;
+  /** From what is printed, never the clock: the same suivi gives the same bytes. */
+  readonly date: Date;
   readonly contenu: Contenu;
   readonly texte?: Style;
   readonly marges?: readonly [number, number, number, number];
   readonly styles?: Styles;
 }
 
-/** From the last ecriture, never the clock: the same suivi gives the same bytes. */
-const dateDuDocument = ({ dernier }: Suivi): Date => new Date(dernier?.instant.mural ?? 0);
+/** Of its last ecriture. */
+export const dateDuSuivi = ({ dernier }: Suivi): Date => new Date(dernier?.instant.mural ?? 0);
 
 export function page({
   titre,
   sujet,
   pied,
   auteur,
-  suivi,
+  date,
   contenu,
   texte,
   marges,
@@ -32,7 +33,7 @@ export function page({
 }: Page): DefinitionPdf {
   return {
     content: contenu,
-    info: { title: titre, subject: sujet, author: auteur, creationDate: dateDuDocument(suivi) },
+    info: { title: titre, subject: sujet, author: auteur, creationDate: date },
     language: 'fr-FR',
     pageSize: 'A4',
     pageMargins: marges ?? [MARGE, 34, MARGE, 44],

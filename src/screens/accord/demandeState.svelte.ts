@@ -1,3 +1,4 @@
+import { finDeConservation } from '../../domain/conservation.ts';
 import { texteDAccord } from '../../content/accords/index.ts';
 import { remplir, remplirTexte } from '../../content/variables.ts';
 import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
@@ -96,7 +97,13 @@ export class DemandeState {
     this.#faute = fauteALEtape(this.qui, s, 'signer', maintenant);
     const { forme } = s;
     if (this.#faute || !forme) return Promise.resolve(false);
-    const contenu = contenuDe(this.qui, s, this.#brut, forme);
+    const { suivi } = this.#acces.ouvert;
+    // What this accord says of the last day binds, whatever the settings become.
+    const destructionLe = finDeConservation(suivi, this.#acces.outils.reglages);
+    const contenu = {
+      ...contenuDe(this.qui, s, this.#brut, forme),
+      ...(destructionLe && { destructionLe }),
+    };
     return this.#tenter((brouillonFini) =>
       this.#acces.ouvert.consigner('accord', contenu, { brouillonFini }),
     );

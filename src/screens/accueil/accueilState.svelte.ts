@@ -1,12 +1,15 @@
 import type { DateCivile } from '../../domain/contenus.ts';
+import type { DerniereSauvegarde, GardeDuCoffre } from '../../domain/portes.ts';
 import type { Outils } from '../../domain/ports.ts';
 import type { Resume } from '../../domain/resume.ts';
-import { bilanDesPromesses, tachesDe, type Tache } from './taches.ts';
+import { ageDeLaSauvegarde } from '../partage/derniereSauvegarde.ts';
+import { bilanDesPromesses, tacheDeSauvegarde, tachesDe, type Tache } from './taches.ts';
 
 interface Entrees {
   readonly resumes: readonly Resume[];
   readonly aujourdhui: DateCivile;
   readonly outils: Outils;
+  readonly garde: Pick<GardeDuCoffre, 'secoursPose' | 'derniereSauvegarde'>;
   readonly decouvrir: () => Promise<string>;
   readonly retirerExemple: (id: string) => Promise<void>;
 }
@@ -15,15 +18,24 @@ export class AccueilState {
   readonly #entrees: () => Entrees;
   #occupe = $state(false);
   #erreur = $state('');
+  /** Undefined until read. */
+  #derniere = $state.raw<DerniereSauvegarde | null | undefined>();
 
   constructor(entrees: () => Entrees) {
     this.#entrees = entrees;
   }
 
   readonly taches = $derived.by((): readonly Tache[] => {
-    const { resumes, aujourdhui } = this.#entrees();
-    return tachesDe(resumes, aujourdhui);
+    const { resumes, aujourdhui, garde, outils } = this.#entrees();
+    const derniere = this.#derniere;
+    const sauvegarde = derniere === undefined ? null : tacheDeSauvegarde(resumes, derniere, outils.horloge());
+    return tachesDe(resumes, aujourdhui, { secoursPose: garde.secoursPose, sauvegarde });
   });
+  /** Empty until read. */
+  get ageDeLaSauvegarde(): string {
+    const derniere = this.#derniere;
+    return derniere === undefined ? '' : ageDeLaSauvegarde(derniere, this.#entrees().outils.horloge());
+  }
   get bilan(): string {
     return bilanDesPromesses(this.#entrees().resumes);
   }
@@ -36,6 +48,10 @@ export class AccueilState {
   }
   get erreur(): string {
     return this.#erreur;
+  }
+
+  async lire(): Promise<void> {
+    this.#derniere = await this.#entrees().garde.derniereSauvegarde();
   }
 
   decouvrir(): Promise<void> {

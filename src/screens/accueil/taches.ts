@@ -4,8 +4,11 @@ import { PROMESSES } from '../../content/listes/promesses.ts';
 import { formaterDate } from '../../content/typographie.ts';
 import type { DateCivile } from '../../domain/contenus.ts';
 import { joursEntre } from '../../domain/dates.ts';
+import type { Moment } from '../../domain/instant.ts';
+import type { DerniereSauvegarde } from '../../domain/portes.ts';
 import type { IdPromesse, Promesse } from '../../domain/promesses.ts';
 import type { Resume } from '../../domain/resume.ts';
+import { ageDeLaSauvegarde, joursDepuis } from '../partage/derniereSauvegarde.ts';
 
 export interface Tache {
   readonly cle: string;
@@ -35,17 +38,18 @@ function delaiDe({ etat, retard, tenueLe }: Promesse, dans: number): string {
 
 function deLaPromesse(resume: Resume, promesse: Promesse, aujourdhui: DateCivile): Tache {
   const dans = joursEntre(aujourdhui, promesse.prevueLe);
-  const [libelle, fin] = ACTIONS[promesse.id] ?? ['Ouvrir le suivi', ''];
-  const parcours = resume.parcours ? libelleDe(PARCOURS, resume.parcours).toLowerCase() : '';
+  const efface = resume.etat === 'retire' || resume.etat === 'conservation-finie';
+  const [libelle, fin] = (!efface && ACTIONS[promesse.id]) || ['Ouvrir le suivi', ''];
+  const parcours = resume.parcours ? `, ${libelleDe(PARCOURS, resume.parcours).toLowerCase()}` : '';
   return {
     cle: `${resume.id}-${promesse.id}`,
     etat: promesse.etat === 'en-retard' ? 'retard' : 'a-faire',
     delai: delaiDe(promesse, dans),
     titre: libelleDe(PROMESSES, promesse.id),
-    detail: `Suivi ${resume.code}, ${parcours}. Promis pour le ${formaterDate(promesse.prevueLe)}.`,
+    detail: `Suivi ${resume.code}${parcours}. Promis pour le ${formaterDate(promesse.prevueLe)}.`,
     action: {
       libelle,
-      href: promesse.id === 'debrief' ? '#/aide/debrief' : `#/suivi/${resume.id}${fin}`,
+      href: promesse.id === 'debrief' && !efface ? '#/aide/debrief' : `#/suivi/${resume.id}${fin}`,
     },
     dans,
   };
@@ -89,15 +93,79 @@ function duSuivi(resume: Resume): Tache | null {
   }
 }
 
+/** After what runs or is about to, before the promises: without it, a lost phrase loses them all. */
+const NOTER_LE_SECOURS: Tache = {
+  cle: 'secours',
+  etat: 'a-faire',
+  delai: 'Dès que possible',
+  titre: 'Notez votre code de secours',
+  detail: 'Si vous perdez la phrase de passe, ces 12 mots rouvrent le coffre.',
+  action: { libelle: 'Noter mes 12 mots', href: '#/secours' },
+  dans: -500,
+};
+
+/** What the accord promised: nothing of the content stays after its last day. */
+function deLaConservation(resume: Resume, aujourdhui: DateCivile): Tache | null {
+  if (!resume.conservation) return null;
+  const { fin, finie } = resume.conservation;
+  const dans = joursEntre(aujourdhui, fin);
+  return {
+    cle: `${resume.id}-conservation`,
+    etat: finie ? 'retard' : 'a-faire',
+    delai: `À effacer ${finie ? 'depuis' : 'au plus tard'} le ${formaterDate(fin)}`,
+    titre: 'Fin de conservation',
+    detail: `Suivi ${resume.code}. ${finie ? 'La durée promise à l’accord est passée.' : 'La fiche est-elle terminée\u202f?'}`,
+    action: { libelle: 'Ouvrir le suivi', href: `#/suivi/${resume.id}` },
+    dans,
+  };
+}
+
+/** Days after which what was written since is too much to lose. */
+const SAUVEGARDE_VIEILLE = 7;
+
+/** Never made, or old and something was written since. */
+export function tacheDeSauvegarde(
+  resumes: readonly Resume[],
+  derniere: DerniereSauvegarde | null,
+  maintenant: Moment,
+): Tache | null {
+  const lignes = resumes.reduce((somme, r) => somme + r.lignes, 0);
+  const due = derniere
+    ? joursDepuis(derniere, maintenant) > SAUVEGARDE_VIEILLE && lignes !== derniere.lignes
+    : resumes.some((r) => !r.exemple);
+  if (!due) return null;
+  return {
+    cle: 'sauvegarde',
+    etat: 'a-faire',
+    delai: ageDeLaSauvegarde(derniere, maintenant),
+    titre: 'Faire une sauvegarde',
+    detail: 'Si cet appareil se perd ou se casse, ce qui n’est pas sauvegardé est perdu.',
+    action: { libelle: 'Sauvegarder', href: '#/sauvegarder' },
+    dans: 0,
+  };
+}
+
+interface DuCoffre {
+  readonly secoursPose?: boolean;
+  /** See `tacheDeSauvegarde`. */
+  readonly sauvegarde?: Tache | null;
+}
+
 /** Everything to do, the most pressing first. */
-export function tachesDe(resumes: readonly Resume[], aujourdhui: DateCivile): Tache[] {
+export function tachesDe(
+  resumes: readonly Resume[],
+  aujourdhui: DateCivile,
+  { secoursPose = true, sauvegarde = null }: DuCoffre = {},
+): Tache[] {
   return resumes
     .flatMap((resume) => [
       duSuivi(resume),
+      deLaConservation(resume, aujourdhui),
       ...resume.promesses
         .filter((p) => p.etat === 'a-venir' || p.etat === 'en-retard')
         .map((p) => deLaPromesse(resume, p, aujourdhui)),
     ])
+    .concat(secoursPose ? [] : [NOTER_LE_SECOURS], sauvegarde)
     .filter((tache): tache is Tache => tache !== null)
     .sort((a, b) => a.dans - b.dans);
 }

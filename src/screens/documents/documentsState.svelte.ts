@@ -1,5 +1,6 @@
 import { accordValide } from '../../domain/accord.ts';
 import type { QuiAccorde } from '../../domain/contenus.ts';
+import type { Verification } from '../../domain/portes.ts';
 import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
 import {
   nomDuFichier,
@@ -8,6 +9,7 @@ import {
   type AtelierPdf,
   type DemandeDocument,
 } from '../../reports/index.ts';
+import { fichierPdf, oublierPdf, type FichierPdf } from '../partage/fichierPdf.ts';
 
 /** Which document, for whom; the rest of the demand is the same for all. */
 type Objet =
@@ -22,11 +24,8 @@ export interface Modele {
   readonly demande: Objet;
 }
 
-export interface Pret {
+interface Pret extends FichierPdf {
   readonly modele: Modele;
-  readonly nom: string;
-  readonly fichier: File;
-  readonly adresse: string;
 }
 
 /** Emoji, and scripts that the embedded fonts do not hold (src/reports/polices). */
@@ -48,6 +47,7 @@ export class DocumentsState {
   readonly #ouvert: SuiviOuvert;
   readonly #outils: Outils;
   readonly #creerWorker: () => Worker;
+  readonly #verifier: () => Promise<Verification>;
   #atelier: Promise<AtelierPdf> | null = null;
   #annulation: AbortController | null = null;
   #pret = $state.raw<Pret | null>(null);
@@ -56,10 +56,16 @@ export class DocumentsState {
   #erreur = $state('');
   #manques = $state.raw<readonly string[]>([]);
 
-  constructor(ouvert: SuiviOuvert, outils: Outils, creerWorker: () => Worker) {
+  constructor(
+    ouvert: SuiviOuvert,
+    outils: Outils,
+    creerWorker: () => Worker,
+    verifier: () => Promise<Verification>,
+  ) {
     this.#ouvert = ouvert;
     this.#outils = outils;
     this.#creerWorker = creerWorker;
+    this.#verifier = verifier;
   }
 
   readonly modeles = $derived.by((): readonly Modele[] => {
@@ -114,7 +120,8 @@ export class DocumentsState {
     try {
       this.#atelier ??= ouvrirAtelier(this.#creerWorker);
       const atelier = await this.#atelier;
-      const octets = await atelier.generer(demande, { signal, onProgress: (part) => (this.#part = part) });
+      const complete = { ...demande, preuve: await this.#preuve() };
+      const octets = await atelier.generer(complete, { signal, onProgress: (part) => (this.#part = part) });
       this.#montrer(modele, nomDuFichier(demande), octets);
     } catch (erreur) {
       if (!signal.aborted) this.#erreur = erreur instanceof Error ? erreur.message : String(erreur);
@@ -141,7 +148,7 @@ export class DocumentsState {
 
   /** The bytes leave the memory of the page with the preview. */
   fermer(): void {
-    if (this.#pret) URL.revokeObjectURL(this.#pret.adresse);
+    if (this.#pret) oublierPdf(this.#pret);
     this.#pret = null;
   }
 
@@ -152,13 +159,22 @@ export class DocumentsState {
   }
 
   #montrer(modele: Modele, nom: string, octets: Uint8Array): void {
-    const fichier = new File([octets as Uint8Array<ArrayBuffer>], nom, { type: 'application/pdf' });
-    this.#pret = { modele, nom, fichier, adresse: URL.createObjectURL(fichier) };
+    this.#pret = { modele, ...fichierPdf(nom, octets) };
   }
 
   #demande(modele: Modele): DemandeDocument {
-    const { suivi, tete, nombre } = this.#ouvert;
-    return { ...modele.demande, suivi, reglages: this.#outils.reglages, tete, nombre };
+    const { suivi } = this.#ouvert;
+    return { ...modele.demande, suivi, reglages: this.#outils.reglages, preuve: [] };
+  }
+
+  /** Only the coffre knows who signed. */
+  async #preuve(): Promise<DemandeDocument['preuve']> {
+    const { chaines } = await this.#verifier();
+    const cles = new Map(chaines.map(({ appareil, empreinte }) => [appareil, empreinte]));
+    return this.#ouvert.preuves.map((chaine) => ({
+      ...chaine,
+      empreinte: cles.get(chaine.appareil) ?? null,
+    }));
   }
 
   #duJournal(): Modele[] {

@@ -1,3 +1,4 @@
+import { reelA } from '../../domain/temps-reel.ts';
 import type { ContenuAttente, Personne } from '../../domain/contenus.ts';
 import type { Attente } from '../../domain/journal.ts';
 import { assainir } from '../../domain/limites.ts';
@@ -6,7 +7,6 @@ import { annonceDe, reponseDe, type Annonce } from '../partage/annonce.ts';
 import type { Brouillon } from '../partage/brouillon.svelte.ts';
 import { choisi } from '../partage/champs.ts';
 import { Geste } from '../partage/geste.svelte.ts';
-import { reelDe } from './chrono.ts';
 
 const FEUILLE = 'attente';
 /** Details given while the wait runs are a correction too: the first line stays as it was written. */
@@ -77,7 +77,7 @@ export class AttenteState {
   async commencer(qui: Personne): Promise<boolean> {
     const { ouvert, outils } = this.#acces;
     const derniere = ouvert.suivi.journal.lignes.at(-1);
-    const depuis = reelDe(ouvert.suivi, outils.horloge()) - (derniere?.reel ?? 0);
+    const depuis = reelA(ouvert.suivi, outils.horloge()) - (derniere?.reel ?? 0);
     if (derniere?.genre === 'attente' && depuis < DOUBLE_APPUI) return false;
     return this.geste.tenter(() =>
       this.#acces.ouvert.consigner('attente', { qui, annoncee: null, delaiAnnonceMin: null }),

@@ -1,7 +1,6 @@
 /** Times that run while one observes. */
 import { INSECABLE } from '../../content/typographie.ts';
-import { ecoulementReel, type Instant, type Moment } from '../../domain/instant.ts';
-import type { Suivi } from '../../domain/suivi.ts';
+import type { Moment } from '../../domain/instant.ts';
 import { jour, muralDe, pasAvant } from '../partage/heures.ts';
 
 const deux = (n: number): string => String(n).padStart(2, '0');
@@ -21,11 +20,6 @@ export function ecoule(ms: number): string {
   if (ms < 3_600_000) return chrono(ms);
   const minutes = Math.floor(ms / 60_000);
   return [Math.floor(minutes / 60), 'h', deux(minutes % 60), 'min'].join(INSECABLE);
-}
-
-/** Now, on the real axis of the journal. */
-export function reelDe({ dernier }: Suivi, maintenant: Instant): number {
-  return dernier ? dernier.reel + ecoulementReel(dernier.instant, maintenant) : maintenant.mural;
 }
 
 const JOUR = 86_400_000;

@@ -1,3 +1,4 @@
+import { reelA } from '../../domain/temps-reel.ts';
 import { estLieuSensible } from '../../content/listes/lieux.ts';
 import { rappelDuTour, type Rappel } from '../../content/postures.ts';
 import { accordSuffit } from '../../domain/accord.ts';
@@ -11,7 +12,6 @@ import type { Acces } from '../partage/acces.ts';
 import { Brouillon } from '../partage/brouillon.svelte.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import { AttenteState } from './attenteState.svelte.ts';
-import { reelDe } from './chrono.ts';
 import { SaisieState } from './saisieState.svelte.ts';
 
 export type Panneau = 'types' | 'changer' | 'pause' | 'arreter';
@@ -80,7 +80,7 @@ export class ObserverState {
   }
   /** Now, in ms on the real axis. */
   get reel(): number {
-    return reelDe(this.acces.ouvert.suivi, this.#maintenant);
+    return reelA(this.acces.ouvert.suivi, this.#maintenant);
   }
   get debut(): number {
     return this.acces.ouvert.suivi.journal.lignes[0]?.reel ?? this.reel;

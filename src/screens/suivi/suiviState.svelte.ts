@@ -1,15 +1,16 @@
 import { veutRelire } from '../../domain/accord.ts';
 import type { ContenuRetrait, DateCivile, QuiAccorde } from '../../domain/contenus.ts';
 import { ajouterJours } from '../../domain/dates.ts';
-import { etatDe, estInterrompu } from '../../domain/etat.ts';
+import { etatDe, estEnCours, estInterrompu } from '../../domain/etat.ts';
 import { manquesFiche } from '../../domain/fiche.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import { manquesPreparation } from '../../domain/preparation.ts';
 import { promessesDe } from '../../domain/promesses.ts';
 import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
+import { conservationDe } from '../../domain/resume.ts';
 import { quiPeutRetirer } from '../../domain/retirer.ts';
 import { Geste } from '../partage/geste.svelte.ts';
-import { retirer } from '../partage/retirer.ts';
+import { finirLaConservation, retirer } from '../partage/retirer.ts';
 
 /** The hub of one suivi: where it stands, what comes next, what is promised. */
 export class SuiviState {
@@ -27,6 +28,18 @@ export class SuiviState {
   readonly manquesPreparation = $derived.by(() => manquesPreparation(this.#ouvert.suivi));
   readonly manquesFiche = $derived.by(() => manquesFiche(this.#ouvert.suivi));
   readonly promesses = $derived.by(() => promessesDe(this.#ouvert.suivi, this.aujourdhui));
+
+  /** The end of the conservation, once it is near; null before. */
+  readonly conservation = $derived.by(() =>
+    conservationDe(this.#ouvert.suivi, this.#outils.reglages, this.aujourdhui),
+  );
+  /** Nothing is erased under the hand of who observes. */
+  readonly effacable = $derived.by(() => !estEnCours(this.#ouvert.suivi));
+
+  /** One dated line, and what was promised: nothing else is left. */
+  get efface(): boolean {
+    return this.#ouvert.suivi.ligneRestante !== null;
+  }
 
   get aujourdhui(): DateCivile {
     return heureLocale(this.#outils.horloge()).date;
@@ -71,6 +84,10 @@ export class SuiviState {
 
   lever(promesse: string, raison: string): Promise<boolean> {
     return this.#geste.tenter(() => this.#ouvert.consigner('promesse-levee', { promesse, raison }));
+  }
+
+  finirLaConservation(): Promise<boolean> {
+    return this.#geste.tenter(() => finirLaConservation({ ouvert: this.#ouvert, outils: this.#outils }));
   }
 
   retirer(qui: QuiAccorde, effet: ContenuRetrait['effet']): Promise<boolean> {

@@ -14,13 +14,15 @@ const REGLAGES = {
 
 /** A Worker that answers what the scene asks, as the real one would. */
 class FauxWorker extends EventTarget {
+  static demandes: unknown[] = [];
   readonly #reponse: (id: number) => unknown;
   constructor(reponse: (id: number) => unknown) {
     super();
     this.#reponse = reponse;
   }
   postMessage(message: unknown): void {
-    const id = (message as { id?: number }).id ?? 0;
+    const { id = 0, demande } = message as { id?: number; demande?: unknown };
+    if (demande) FauxWorker.demandes.push(demande);
     const data = this.#reponse(id);
     if (data) queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
   }
@@ -39,6 +41,11 @@ function monter(
     ouvert: monde.ouvert,
     outils: monde.outils,
     creerWorkerPdf: () => new FauxWorker(reponse) as unknown as Worker,
+    verifier: () =>
+      Promise.resolve({
+        chaines: [{ appareil: 'appareil-1', nombre: 9, tete: '', empreinte: '21fe 31df' }],
+        fausse: null,
+      }),
   });
 }
 
@@ -55,6 +62,17 @@ test('un document préparé se télécharge, sous un nom sans nom de personne', 
   await expect
     .element(lien)
     .toHaveAttribute('download', expect.stringMatching(/^journal_K742_\d{4}-\d\d-\d\d\.pdf$/));
+});
+
+test('un document porte la fin de chaque chaîne, et l’empreinte de la clé de l’appareil', async () => {
+  FauxWorker.demandes = [];
+  const monde = fauxMonde({ commence: true, reglages: REGLAGES });
+  const ecran = await monter(monde);
+  await ecran.getByRole('button', { name: 'Préparer : Journal de bord' }).click();
+  await expect.element(ecran.getByRole('link', { name: 'Télécharger' })).toBeVisible();
+  const [chaine] = monde.ouvert.preuves;
+  expect(chaine?.nombre).toBe(monde.ouvert.ecritures.length);
+  expect(FauxWorker.demandes).toMatchObject([{ preuve: [{ ...chaine, empreinte: '21fe 31df' }] }]);
 });
 
 test('un document qui prend du temps s’annule', async () => {

@@ -3,18 +3,24 @@ import { render } from 'vitest-browser-svelte';
 import type { Reglages } from '../../../src/domain/reglages.ts';
 import { ReglagesState } from '../../../src/screens/reglages/reglagesState.svelte.ts';
 import ReglagesScreen from '../../../src/screens/reglages/ReglagesScreen.svelte';
+import { CODE, FausseGarde, FaussePorte } from '../../aides/fauxCoffre.svelte.ts';
 import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
 
-async function monter(enregistrer = vi.fn((_: Reglages) => Promise.resolve())) {
+async function monter(
+  enregistrer = vi.fn((_: Reglages) => Promise.resolve()),
+  garde = new FausseGarde({ secoursPose: true }),
+) {
   const { outils } = fauxMonde();
   const props = {
     outils,
+    garde,
+    juge: new FaussePorte(),
     enregistrer,
     verrouiller: vi.fn(),
     persistance: 'refusee',
     version: '0.1.0',
   } as const;
-  return { enregistrer, ecran: await render(ReglagesScreen, props) };
+  return { enregistrer, garde, ecran: await render(ReglagesScreen, props) };
 }
 
 test('un champ quitté est enregistré', async () => {
@@ -39,6 +45,14 @@ test('le verrou se règle, et « jamais seul » se dit', async () => {
   const { ecran, enregistrer } = await monter();
   await ecran.getByRole('radio', { name: 'Jamais seul' }).click();
   expect(enregistrer).toHaveBeenCalledWith(expect.objectContaining({ verrouSecondes: null }));
+});
+
+test('sans code court, le verrou dit qu’il attend au moins 5 minutes', async () => {
+  const { ecran, garde } = await monter();
+  await expect.element(ecran.getByText(/au moins 5 minutes/)).toBeVisible();
+  await garde.poserCodeCourt(CODE);
+  await expect.element(ecran.getByText(/au moins 5 minutes/)).not.toBeInTheDocument();
+  await expect.element(ecran.getByText(/30 secondes passées hors de/)).toBeVisible();
 });
 
 test('un nombre impossible est refusé, et n’est pas enregistré', async () => {

@@ -95,3 +95,69 @@ test('la relecture demandée se remet, puis se reçoit', async () => {
   await expect.element(ecran.getByText(/Relu, rien à changer/)).toBeVisible();
   expect(monde.ouvert.suivi.relectures[0]).toMatchObject({ envoyeeLe: '2026-09-15', limiteLe: '2026-09-30' });
 });
+
+/** The last day said by default is 13 January 2027. */
+const jusquA = (monde: FauxMonde, jours: number): FauxMonde => {
+  monde.horloge.avancer(jours * 86_400);
+  return monde;
+};
+
+test('la fin de conservation se tait jusqu’à quinze jours avant', async () => {
+  const loin = await monter(jusquA(suiviArrete(), 104));
+  await expect.element(loin.getByRole('heading', { name: /Fin de conservation/ })).not.toBeInTheDocument();
+  await loin.unmount();
+  const proche = await monter(jusquA(suiviArrete(), 105));
+  await expect
+    .element(proche.getByRole('region', { name: /Fin de conservation/ }))
+    .toHaveTextContent(/À effacer au plus tard le\s13.janvier.2027/);
+});
+
+test('à la fin de la conservation, effacer se confirme et ne laisse qu’une ligne et les promesses', async () => {
+  const monde = jusquA(suiviArrete(), 121);
+  monde.ouvert.poser('promesse-tenue', { promesse: 'debrief', le: '2026-09-16' });
+  await monde.brouillons.garder('journal:essai', { texte: 'Personne ne m’a dit' });
+  const ecran = await monter(monde);
+  await expect
+    .element(ecran.getByRole('region', { name: /Fin de conservation/ }))
+    .toHaveTextContent('Le dernier jour promis à l’accord est passé');
+  await ecran.getByRole('button', { name: 'Effacer ce suivi' }).click();
+  await ecran.getByRole('button', { name: 'Ne rien changer' }).click();
+  expect(monde.ouvert.consignes).toEqual([]);
+  await ecran.getByRole('button', { name: 'Effacer ce suivi' }).click();
+  await ecran.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await expect.element(ecran.getByText(/Conservation finie le/)).toBeVisible();
+  expect(monde.ouvert.consignes[0]).toMatchObject({
+    type: 'conservation-finie',
+    contenu: { code: 'K742' },
+    options: { effaceTout: true },
+  });
+  await expect.element(ecran.getByText(/Tenue le 16/)).toBeVisible();
+  expect(JSON.stringify(monde.ouvert.ecritures)).not.toContain('Personne ne m’a dit');
+  expect([...monde.brouillons.gardes]).toEqual([]);
+});
+
+test('rien ne s’efface pendant une observation', async () => {
+  const ecran = await monter(jusquA(fauxMonde({ commence: true }), 110));
+  await expect
+    .element(ecran.getByRole('region', { name: /Fin de conservation/ }))
+    .toHaveTextContent('Arrêtez d’abord le suivi.');
+  await expect.element(ecran.getByRole('button', { name: 'Effacer ce suivi' })).not.toBeInTheDocument();
+});
+
+test('un suivi effacé garde ses promesses à tenir, et se vérifie', async () => {
+  const monde = suiviArrete();
+  const ecran = await monter(monde);
+  await ecran.getByText('Une personne retire son accord').click();
+  await ecran.getByRole('button', { name: 'Effacer', exact: true }).click();
+  await ecran.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await ecran.getByRole('button', { name: 'C’est fait aujourd’hui' }).first().click();
+  await expect.element(ecran.getByText(/Tenue le 15/)).toBeVisible();
+  const fiche = ecran.getByRole('listitem').filter({ hasText: 'Fiche écrite' });
+  await fiche.getByText('Lever cette promesse').click();
+  await fiche.getByLabelText('Pourquoi').fill('Le contenu est effacé.');
+  await fiche.getByRole('button', { name: 'Lever avec cette raison' }).click();
+  await expect.element(fiche).toHaveTextContent('Raison : Le contenu est effacé.');
+  await expect
+    .element(ecran.getByRole('link', { name: 'Vérifier ce qui reste' }))
+    .toHaveAttribute('href', '#/suivi/essai/verifier');
+});
