@@ -10,6 +10,7 @@ async function preparer(page: Page, clavier: Clavier): Promise<void> {
   await clavier.ecrire(page.getByLabel('Votre phrase de passe'), PHRASE);
   await clavier.cocher(page.getByRole('checkbox', { name: 'J’ai écrit ma phrase de passe' }));
   await clavier.presser('Créer le coffre');
+  await clavier.presser('Plus tard');
   await expect(titre(page, 'À faire aujourd’hui')).toBeVisible();
 
   await clavier.presser('Nouveau suivi', 'link');

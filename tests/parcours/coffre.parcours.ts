@@ -47,7 +47,10 @@ test('le verrou automatique garde la phrase commencée', async ({ page }) => {
   await aller(page, `${suivi}/observer`);
   const saisie = await ouvrirLaSaisie(page, 'fait');
   await saisie.getByLabel('Ce que vous notez').fill('Le brancard reste dans le couloir, porte');
-  await page.clock.fastForward(90_000);
+  // Without a short code, five minutes at least.
+  await page.clock.fastForward(290_000);
+  await expect(saisie.getByLabel('Ce que vous notez')).toBeVisible();
+  await page.clock.fastForward(20_000);
   await expect(page.getByText('Verrouillé. Vos notes sont gardées.')).toBeVisible();
   await expect(page.getByText('Le brancard')).toHaveCount(0);
   await ouvrirLeCoffre(page, PHRASE);

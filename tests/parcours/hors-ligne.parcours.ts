@@ -57,6 +57,7 @@ test('chaque écran s’ouvre sans réseau, même jamais vu', async ({ page, con
     ['/nouveau', 'Quel parcours suivre'],
     ['/aide', 'Aide'],
     ['/reglages', 'Réglages'],
+    ['/sauvegarder', 'Sauvegarder et restaurer'],
     ['/mentions', 'Mentions légales'],
     ['/donnees', /[Dd]onnées/],
     ['/accessibilite', /[Aa]ccessibilité/],

@@ -68,7 +68,7 @@ function* phrases(valeur: unknown): Generator<string> {
   for (const [cle, petit] of Object.entries(valeur)) if (cle !== 'id') yield* phrases(petit);
 }
 
-const SANS_PREUVE = { tete: '', nombre: 0 };
+const SANS_PREUVE = [] as const;
 
 /** Every sentence that the journal of the case prints. */
 export function phrasesDuJournal(suivi: Suivi, reglages: Reglages): string[] {

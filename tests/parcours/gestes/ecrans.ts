@@ -3,7 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { PAGES_D_AIDE } from '../../../src/content/aide/index.ts';
 import { accordDuPatient, repondre, signer } from './accord.ts';
-import { aller, creerLeCoffre, donnerLaPhrase, PHRASE, verrouiller } from './coffre.ts';
+import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
+import { VISITES_DE_SAUVEGARDE } from './ecrans-de-sauvegarde.ts';
+import { VISITES_DU_COFFRE } from './ecrans-du-coffre.ts';
+import type { Regard } from './regard.ts';
 import {
   arreter,
   commencer,
@@ -16,9 +19,6 @@ import {
 } from './observer.ts';
 import { creerUnSuivi, preparerAujourdhui, reglerLEtablissement } from './preparation.ts';
 
-/** Called on each screen once it stands; `nom` also names its picture. */
-export type Regard = (nom: string) => Promise<void>;
-
 const h1 = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const titre = (page: Page, nom: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name: nom });
@@ -27,22 +27,6 @@ const fermer = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 };
-
-async function ecransDuCoffre(page: Page, regarder: Regard): Promise<void> {
-  await page.goto('./');
-  await expect(titre(page, 'Bienvenue dans Sillage')).toBeVisible();
-  await regarder('coffre-creer');
-  await page.getByRole('button', { name: 'Proposer cinq mots' }).click();
-  await expect(page.getByLabel('Votre phrase de passe')).not.toHaveValue('');
-  await regarder('coffre-phrase-proposee');
-  await creerLeCoffre(page, PHRASE);
-  await verrouiller(page);
-  await regarder('coffre-verrouille');
-  await page.getByText('J’ai oublié ma phrase de passe').click();
-  await donnerLaPhrase(page, 'ce ne sont pas les bons mots');
-  await expect(page.getByRole('alert')).toBeVisible();
-  await regarder('coffre-mauvaise-phrase');
-}
 
 async function ecransGeneraux(page: Page, regarder: Regard): Promise<void> {
   await creerLeCoffre(page, PHRASE);
@@ -111,8 +95,10 @@ async function ecransDeLExemple(page: Page, regarder: Regard): Promise<void> {
   for (const adresse of adresses) {
     await aller(page, adresse.slice(1));
     await expect(h1(page)).toBeVisible();
+    await expect(page.getByText('Les lignes se relisent…')).toBeHidden();
     await regarder(`exemple-${adresse.split('/').at(-1) ?? ''}`);
   }
+  await aller(page, adresses.find((a) => a.endsWith('/documents'))?.slice(1) ?? '');
   await page.getByRole('button', { name: 'Préparer : Fiche de synthèse' }).click();
   await expect(page.getByText('Le document est prêt')).toBeVisible();
   await regarder('exemple-documents-pret');
@@ -250,7 +236,8 @@ async function feuillesDObserver(page: Page, regarder: Regard): Promise<void> {
 
 /** What to walk through, each on its own. */
 export const VISITES = {
-  'la porte du coffre': ecransDuCoffre,
+  ...VISITES_DU_COFFRE,
+  ...VISITES_DE_SAUVEGARDE,
   'les pages générales et l’aide': ecransGeneraux,
   'un nouveau suivi': ecransDeNouveau,
   'l’exemple, de la préparation aux documents': ecransDeLExemple,
