@@ -1,0 +1,122 @@
+/** The test of every fault: devices to break, a row to hand in, and nothing left behind. */
+import { cpSync, mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { servir } from '../../scripts/serveur.mjs';
+import { Appareil } from './harnais/appareil.ts';
+import { dossierDe } from './harnais/construire.ts';
+import type { Disque } from './harnais/disques.ts';
+import type { Recus } from './harnais/recus.ts';
+import { LIGNE } from './harnais/tableau.ts';
+import type { Ligne } from './harnais/tableau.ts';
+import type { Lu } from './page/contrat.ts';
+import type { Variante } from './page/variantes.ts';
+
+/** A few instead of many: what `npm test` can afford. */
+export const COURT = process.env['COURT'] === '1';
+export const SUIVI = 'suivi-essai';
+
+type Service = Awaited<ReturnType<typeof servir>>;
+
+export class Banc {
+  readonly #dossier: string;
+  readonly #services = new Map<Variante, Service>();
+  readonly #appareils: Appareil[] = [];
+  readonly #disques: Disque[] = [];
+  #noms = 0;
+
+  private constructor(dossier: string) {
+    this.#dossier = dossier;
+  }
+
+  static async ouvrir(): Promise<Banc> {
+    return new Banc(await mkdtemp(join(tmpdir(), 'sillage-pannes-')));
+  }
+
+  /** A path of its own, under a folder that will be removed. */
+  chemin(nom: string): string {
+    this.#noms += 1;
+    return join(this.#dossier, `${this.#noms}-${nom}`);
+  }
+
+  async appareil(options: { variante?: Variante; profil?: string } = {}): Promise<Appareil> {
+    const { variante = 'ordinaire', profil = this.chemin('profil') } = options;
+    mkdirSync(profil, { recursive: true });
+    return this.poser(profil, await this.#servir(variante));
+  }
+
+  /** On a profile that is there already. */
+  poser(profil: string, adresse: string): Appareil {
+    const appareil = new Appareil(profil, adresse);
+    this.#appareils.push(appareil);
+    return appareil;
+  }
+
+  /** A device like this one, switched off, on a copy of its disk. */
+  copie(modele: Appareil): Appareil {
+    const profil = this.chemin('copie');
+    cpSync(modele.profil, profil, { recursive: true });
+    return this.poser(profil, modele.adresse);
+  }
+
+  /** Will be unmounted at the end if it still is there. */
+  garder<D extends Disque>(disque: D): D {
+    this.#disques.push(disque);
+    return disque;
+  }
+
+  noter(ligne: Ligne): void {
+    base.info().annotations.push({ type: LIGNE, description: JSON.stringify(ligne) });
+  }
+
+  /** All that was promised is there, once, with its words, in a chain that holds; else the table says what is lost. */
+  exigerTout(faute: string, recus: Recus, lu: Lu, suivi = SUIVI): void {
+    const manquantes = perdues(recus, lu, suivi);
+    if (manquantes.length > 0) this.noter(ligneDe(faute, recus, lu));
+    expect(manquantes.length, `${faute} : écritures perdues`).toBe(0);
+    expect(lu.fausse, `${faute} : la chaîne`).toBeNull();
+    expect(lu.alterees, `${faute} : écritures altérées`).toEqual([]);
+    expect(new Set(lu.ids).size, `${faute} : écritures en double`).toBe(lu.ids.length);
+  }
+
+  async ranger(): Promise<void> {
+    for (const appareil of this.#appareils) await appareil.jeter();
+    for (const disque of this.#disques.reverse()) await disque.demonter().catch(() => undefined);
+    for (const service of this.#services.values()) await service.fermer();
+    await rm(this.#dossier, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** One address for the whole scenario: another port would be another coffre. */
+  async #servir(variante: Variante): Promise<string> {
+    const service = this.#services.get(variante) ?? (await servir({ dossier: dossierDe(variante) }));
+    this.#services.set(variante, service);
+    return service.url;
+  }
+}
+
+export const test = base.extend<{ banc: Banc }>({
+  banc: async ({ browserName: _aucun }, use) => {
+    const banc = await Banc.ouvrir();
+    await use(banc);
+    await banc.ranger();
+  },
+});
+
+/** What was promised and is no longer there. */
+export const perdues = (recus: Recus, lu: Lu, suivi = SUIVI): string[] => {
+  const la = new Set(lu.ids);
+  return recus.acquittees(suivi).filter((id) => !la.has(id));
+};
+
+/** The row of a scenario whose one suivi is `SUIVI`. */
+export const ligneDe = (faute: string, recus: Recus, lu: Lu, note = ''): Ligne => ({
+  faute,
+  acquittees: recus.acquittees(SUIVI).length,
+  retrouvees: recus.acquittees(SUIVI).length - perdues(recus, lu).length,
+  perdues: perdues(recus, lu).length,
+  note,
+});
+
+export { expect };
