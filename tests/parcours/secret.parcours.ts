@@ -2,12 +2,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './essai.ts';
-import { aller, creerLeCoffre, ouvrirLeCoffre, verrouiller } from './gestes/coffre.ts';
+import {
+  aller,
+  choisirUnCode,
+  creerLeCoffre,
+  donnerLeCode,
+  fermerUnNouveauCoffre,
+  noterLesMots,
+  ouvrirLeCoffre,
+  verrouiller,
+} from './gestes/coffre.ts';
 import { accordDuPatient } from './gestes/accord.ts';
 import { effacerPartout } from './gestes/journal.ts';
 import { arreter, commencer, noter, ouvrirLaSaisie } from './gestes/observer.ts';
 import { creerUnSuivi, preparerAujourdhui, reglerLEtablissement, UN_SUIVI } from './gestes/preparation.ts';
 import { nouveauProfil } from './gestes/profil.ts';
+
+const AUTRE_PHRASE = 'zinzolin tracteur nuage violon patience';
 
 const CANARIS = {
   releve: 'Zinzolin-du-releve',
@@ -79,6 +90,36 @@ test('le profil du navigateur ne contient rien de lisible', async ({ baseURL }) 
     await contexte.close();
     expect(await fuites(profil.dossier, secrets), 'une fois fermé').toEqual([]);
     expect((await fichiers(profil.dossier)).length).toBeGreaterThan(20);
+    expect(profil.temoin.fautes).toEqual([]);
+  } finally {
+    await profil.effacer();
+  }
+});
+
+test('ni le code court ni les 12 mots ne restent dans le profil du navigateur', async ({ baseURL }) => {
+  const profil = await nouveauProfil(test.info());
+  try {
+    const contexte = await profil.lancer();
+    const page = contexte.pages()[0] ?? (await contexte.newPage());
+    const phrase = await fermerUnNouveauCoffre(page, undefined, baseURL);
+    const mots = await noterLesMots(page);
+    // Twelve digits: six would be found by chance among millions of bytes.
+    const code = '730451928364';
+    await choisirUnCode(page, code);
+    await verrouiller(page);
+    await donnerLeCode(page, code);
+    await verrouiller(page);
+    await page.getByText('J’ai perdu ma phrase').click();
+    await page.getByLabel('Vos 12 mots').fill(mots.join(' '));
+    await page.getByLabel('Nouvelle phrase de passe').fill(AUTRE_PHRASE);
+    await page.getByRole('button', { name: 'Montrer la nouvelle phrase' }).click();
+    await page.getByRole('button', { name: 'Ouvrir et changer la phrase' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'À faire aujourd’hui' })).toBeVisible();
+    // One word alone is in the list that the app ships.
+    const secrets = [phrase, AUTRE_PHRASE, code, mots.join(' '), mots.slice(0, 3).join(' ')];
+    expect(await fuites(profil.dossier, secrets), 'coffre ouvert').toEqual([]);
+    await contexte.close();
+    expect(await fuites(profil.dossier, secrets), 'une fois fermé').toEqual([]);
     expect(profil.temoin.fautes).toEqual([]);
   } finally {
     await profil.effacer();
