@@ -50,8 +50,10 @@ export class AccueilState {
     return this.#erreur;
   }
 
+  /** A lock meanwhile takes the screen away: then nothing is said. */
   async lire(): Promise<void> {
-    this.#derniere = await this.#entrees().garde.derniereSauvegarde();
+    const { garde } = this.#entrees();
+    this.#derniere = await garde.derniereSauvegarde().catch(() => undefined);
   }
 
   decouvrir(): Promise<void> {

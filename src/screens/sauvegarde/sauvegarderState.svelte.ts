@@ -79,10 +79,12 @@ export class SauvegarderState {
     return this.ecrite ? '' : 'Cochez la case ci-dessus.';
   });
 
+  /** A lock meanwhile takes the screen away: then nothing is said. */
   async lire(): Promise<void> {
     const { garde } = this.#moyens;
-    this.#derniere = await garde.derniereSauvegarde();
-    this.adresses = (await garde.serrures()).etablissement.join('\n');
+    this.#derniere = await garde.derniereSauvegarde().catch(() => undefined);
+    const serrures = await garde.serrures().catch(() => null);
+    this.adresses = serrures?.etablissement.join('\n') ?? '';
   }
 
   /** From a tap: the browser then lets us ask where the file goes. */
