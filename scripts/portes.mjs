@@ -1,7 +1,7 @@
 // The gates of the house, one command each. `npm run check` and `npm run lint` run one group,
 // `npm test` runs both and counts them. usage: node scripts/portes.mjs check|lint
 import { fileURLToPath } from 'node:url';
-import { lancer, node } from './lancer.mjs';
+import { lancerParDeux, node } from './lancer.mjs';
 
 /** @typedef {[nom: string, commande: string[]]} Porte */
 /** @type {(projet: string) => string[]} */
@@ -43,6 +43,6 @@ export const LINT = [
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   const portes = process.argv[2] === 'lint' ? LINT : CHECK;
-  const rates = portes.filter(([nom, commande]) => !lancer(nom, commande));
-  process.exitCode = rates.length === 0 ? 0 : 1;
+  const reussites = await lancerParDeux(portes);
+  process.exitCode = reussites.every(Boolean) ? 0 : 1;
 }

@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     server: { deps: { inline: PAQUETS_PDF } },
     passWithNoTests: true,
+    // Its own default is one less than the cores: one alone, on two.
+    maxWorkers: 2,
     projects: [
       enNode('domain', 'tests/{domain,content}/**/*.test.ts'),
       enNode('storage', 'tests/{storage,vault}/**/*.test.ts'),
