@@ -92,11 +92,22 @@ export function accordsManquants(suivi: Suivi): QuiAccorde[] {
 
 export const accordSuffit = (suivi: Suivi): boolean => accordsManquants(suivi).length === 0;
 
-/** Whether this person's exact words may be kept: their own accord, with their own line. */
-export const peutCiter = (suivi: Suivi, qui: 'patient' | 'proche'): boolean => {
-  const accord = suivi.accords[qui];
-  return accordValide(accord) && accord.choix['citations'] === true;
-};
+export const TITULAIRES = ['representant', 'autre-titulaire'] as const;
+
+const ditOuiAuxCitations = (accord: Accord | undefined): boolean =>
+  accordValide(accord) && accord.choix['citations'] === true;
+
+/** Who speaks for the patient and did not say yes: one no, or one line left unanswered, is enough. */
+export const representantsContreLesCitations = ({ accords, refus }: Suivi): QuiAccorde[] =>
+  TITULAIRES.filter((qui) => refus.includes(qui) || (accords[qui] && !ditOuiAuxCitations(accords[qui])));
+
+/**
+ * Whether this person's exact words may be kept: their own accord, with their own line; for the patient, also that
+ * line of whoever speaks for them.
+ */
+export const peutCiter = (suivi: Suivi, qui: 'patient' | 'proche'): boolean =>
+  ditOuiAuxCitations(suivi.accords[qui]) &&
+  (qui === 'proche' || representantsContreLesCitations(suivi).length === 0);
 
 /** Whether the proche's own experience may be noted. */
 export const peutEcouterLeProche = ({ accords }: Suivi): boolean => accordValide(accords.proche);

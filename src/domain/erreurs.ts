@@ -21,7 +21,7 @@ export class ErreurPreparationIncomplete extends refus(
 ) {}
 export class ErreurCitationSansAccord extends refus(
   'ErreurCitationSansAccord',
-  'La personne n’a pas accepté que ses mots soient repris. Votre texte reste dans le champ. Écrivez le fait, sans citation.',
+  'Il manque un accord pour reprendre ces mots\u00a0: celui de la personne, ou de qui la représente. Votre texte reste dans le champ. Écrivez le fait, sans citation.',
 ) {}
 export class ErreurEcouteSansAccord extends refus(
   'ErreurEcouteSansAccord',

@@ -1,4 +1,4 @@
-import { estUnAvis } from './accord.ts';
+import { estUnAvis, TITULAIRES } from './accord.ts';
 import type { ContenuAccord, ContenuAvis, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
 import type { Ecriture, EnTete } from './ecriture.ts';
 import { enCopiant, surPlace, type Empiler } from './empiler.ts';
@@ -85,8 +85,6 @@ function majAccord(suivi: Suivi, qui: QuiAccorde, change: (accord: Accord) => Ac
   return accord ? { ...suivi, accords: { ...suivi.accords, [qui]: change(accord) } } : suivi;
 }
 
-const TITULAIRES: readonly QuiAccorde[] = ['representant', 'autre-titulaire'];
-
 /** Before `avis` existed, the personne de confiance was kept as a representant. */
 const avisDeJadis = ({
   choix,
@@ -124,7 +122,7 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
       : {
           ...suivi,
           refus: suivi.refus.filter((qui) => qui !== contenu.qui),
-          titulaireSeul: TITULAIRES.includes(contenu.qui) ? null : suivi.titulaireSeul,
+          titulaireSeul: TITULAIRES.some((qui) => qui === contenu.qui) ? null : suivi.titulaireSeul,
           accords: {
             ...suivi.accords,
             [contenu.qui]: { ...contenu, id, instant, etat: 'donne', retrait: null, modifications: [] },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { accordsManquants, accordSuffit } from '../../src/domain/accord.ts';
+import { accordsManquants, accordSuffit, peutCiter } from '../../src/domain/accord.ts';
 import type { ContenuAccord, ContenuAvis } from '../../src/domain/contenus.ts';
 import * as erreurs from '../../src/domain/erreurs.ts';
 import { releves } from '../../src/domain/journal.ts';
-import { unSuivi, UN_RELEVE, type SuiviDEssai } from '../aides/unSuivi.ts';
+import { CHOIX_DU_PATIENT, unSuivi, UN_RELEVE, type SuiviDEssai } from '../aides/unSuivi.ts';
 
 const refuse = (nom: keyof typeof erreurs, tenter: () => unknown): void =>
   expect(tenter).toThrow(erreurs[nom]);
@@ -141,6 +141,58 @@ describe('Un accord d’avant cette règle', () => {
   test('avec un seul représentant, reste valable', () => {
     for (const role of ['tuteur', 'autorite-parentale'])
       expect(suffit(unOuiSimple().avecAccord('representant', { role }))).toBe(true);
+  });
+});
+
+describe('Les mots du patient', () => {
+  const NON = { choix: { suivi: true, citations: false } };
+  const deuxParents = (): SuiviDEssai => unEnfant().avecAccord('autre-titulaire');
+  const cite = (suivi: SuiviDEssai): boolean => peutCiter(suivi.suivi(), 'patient');
+
+  test('se citent quand la personne et tous ceux qui la représentent ont dit oui', () => {
+    expect(cite(unOuiSimple().avecAccord('representant', { role: 'tuteur' }))).toBe(true);
+    expect(cite(deuxParents())).toBe(true);
+    expect(cite(unEnfant().tenter('titulaire-seul', { raison: 'Absent.' }))).toBe(true);
+  });
+
+  test.each(['representant', 'autre-titulaire'] as const)('ne se citent pas si %s dit non', (qui) => {
+    expect(cite(deuxParents().tenter('choix', { qui, choix: { citations: false } }))).toBe(false);
+    expect(cite(deuxParents().retrait('garder', qui))).toBe(false);
+    expect(cite(deuxParents().tenter('refus', { qui }))).toBe(false);
+  });
+
+  test('ne se citent pas non plus sans réponse du représentant : seul un oui est un oui', () => {
+    const suivi = unOuiSimple().avecAccord('representant', { choix: { suivi: true, citations: null } });
+    expect(cite(suivi)).toBe(false);
+    expect(cite(suivi.tenter('choix', { qui: 'representant', choix: { citations: true } }))).toBe(true);
+  });
+
+  test('ne se citent pas parce qu’un représentant dit oui : il faut aussi le oui de la personne', () => {
+    const patient = { choix: { ...CHOIX_DU_PATIENT, citations: false } };
+    const suivi = unSuivi().avecPreparation().avecAccord('patient', patient).avecAccord('representant');
+    expect(cite(suivi)).toBe(false);
+  });
+
+  test('le non d’un représentant ne touche pas les mots du proche', () => {
+    const suivi = unOuiSimple().avecAccord('representant', NON).avecAccord('proche');
+    expect(peutCiter(suivi.suivi(), 'proche')).toBe(true);
+  });
+
+  test('ne se notent ni ne se reprennent mot pour mot dans la fiche après ce non', () => {
+    const mots = { ...UN_RELEVE, type: 'verbatim-patient', source: 'dit', qui: 'patient' } as const;
+    const suivi = deuxParents()
+      .enCours()
+      .releve({ ...mots, texte: '« J’ai soif. »' });
+    const appui = suivi.dernierId();
+    suivi.tenter('choix', { qui: 'autre-titulaire', choix: { citations: false } });
+    refuse('ErreurCitationSansAccord', () => suivi.tenter('releve', { ...mots, texte: '« J’ai froid. »' }));
+    const moment = { id: 'm1', titre: 'La soif', etape: 'x', attendue: '', delivree: '', percue: '' };
+    refuse('ErreurCitationSansAccord', () =>
+      suivi.tenter('fiche', {
+        partie: 'momentsCles',
+        valeur: [{ ...moment, citation: '« J’ai soif. »', releves: [appui] }],
+      }),
+    );
   });
 });
 

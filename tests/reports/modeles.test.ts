@@ -44,6 +44,27 @@ describe('les citations', () => {
     expect(JSON.stringify(modele)).not.toContain('oubliée');
   });
 
+  test.each(['« Je me sens oubliée. »', '“Je me sens oubliée.”', '"Je me sens oubliée."'])(
+    'la fiche ne la montre pas non plus entre d’autres guillemets : %s',
+    (mots) => {
+      const suivi = unePetiteJournee({ patient: false }).fiche('vecuProche', `Elle dit ${mots}`).suivi();
+      expect(fiche(suivi).proche).toContain(`Elle dit ${SANS_ACCORD}`);
+    },
+  );
+
+  test.each(['representant', 'autre-titulaire'] as const)(
+    'la fiche ne montre aucune citation du patient quand %s dit non',
+    (qui) => {
+      const { accords } = unSuivi()
+        .avecAccord(qui, { choix: { suivi: true, citations: false } })
+        .suivi();
+      const suivi = avecMoment({ patient: true });
+      const modele = fiche({ ...suivi, accords: { ...suivi.accords, ...accords } });
+      expect(modele.moments[0]?.citation).toBeNull();
+      expect(JSON.stringify(modele)).not.toContain('oubliée');
+    },
+  );
+
   test('le non du proche ne cache pas les mots du patient', () => {
     expect(fiche(avecMoment({ patient: true, proche: false })).moments[0]?.citation).not.toBeNull();
   });

@@ -1,11 +1,12 @@
-/** Exact words leave the journal only with the accord of the person who said them. */
+/** Exact words leave the journal only with the accord of the person who said them, and of who represents them. */
 import { peutCiter } from '../../domain/accord.ts';
 import { citables } from '../../domain/fiche.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 
-export const SANS_ACCORD = '[mots non repris\u00a0: la personne n’a pas donné son accord]';
+export const SANS_ACCORD = '[mots non repris\u00a0: il manque un accord pour les citer]';
 
-const CITATION = /«[\s\u00a0\u202f]*([^«»]+?)[\s\u00a0\u202f]*»/g;
+/** A keyboard gives “ ” or " " as well. */
+const CITATION = /[«“"][\s\u00a0\u202f]*([^«»“”"]+?)[\s\u00a0\u202f]*[»”"]/g;
 const BORDS = /^[«"“\s\u00a0\u202f]+|[»"”\s\u00a0\u202f]+$/g;
 /** As compared: a typed apostrophe or space is not another word. */
 const norme = (texte: string): string =>

@@ -81,7 +81,7 @@ describe('ce qui est refusé', () => {
     await etat.ouvrir('momentsCles');
     etat.momentsCles.changer([unMoment({ citation: 'j’avais tout calculé' })]);
     expect(await etat.enregistrer()).toBe(false);
-    expect(etat.momentsCles.fautesDu(0)[0]).toContain('n’a pas accepté que ses mots soient repris');
+    expect(etat.momentsCles.fautesDu(0)[0]).toContain('manque un accord pour reprendre ces mots');
   });
 
   test('un texte trop long, gardé en entier', async () => {

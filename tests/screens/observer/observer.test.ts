@@ -94,6 +94,22 @@ describe('Noter', () => {
     expect(document.querySelector('dialog[open]')).toBeNull();
   });
 
+  test('sans l’accord de qui représente la personne non plus, et la raison le dit', async () => {
+    const monde = fauxMonde(EN_COURS);
+    monde.ouvert.poser('accord', {
+      qui: 'representant',
+      role: 'tuteur',
+      forme: 'papier',
+      texte: { lecture: 'standard', version: '1.0' },
+      choix: { suivi: true, citations: false },
+      recueilliPar: 'Infirmier',
+    });
+    await ouvrir(monde);
+    const touche = exact('Mots du patient');
+    await expect.element(touche).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(touche).toHaveAccessibleDescription(/il manque l’accord de qui le représente/);
+  });
+
   test('un texte trop long reste entier dans le champ', async () => {
     const { ouvert } = await observer();
     const long = 'a'.repeat(2_001);
