@@ -11,6 +11,7 @@ import {
   nom,
   ouRien,
   parmi,
+  quiAccorde,
   refuser,
   sansVides,
   siDit,
@@ -29,7 +30,6 @@ export interface Cadre {
 const court = texte(LIMITES.court);
 const jour = siDit(entier(0, 3650));
 const personne = parmi('patient', 'proche', 'ensemble');
-const qui = parmi('patient', 'proche', 'representant');
 const delai = ouRien(entier(0, 1440));
 
 const ressenti: Lecteur<Ressenti> = (valeur, chemin) =>
@@ -93,7 +93,7 @@ const alerte = forme({
 });
 const effacement = forme({
   cible: nom,
-  demande_par: siDit(qui),
+  demande_par: siDit(quiAccorde),
   raison: siDit(texte(LIMITES.raison)),
 });
 const lieu = forme({ lieu: court, qui: personne, avec_suiveur: booleen });

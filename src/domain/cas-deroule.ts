@@ -31,7 +31,8 @@ const midi = (cas: SuiviDuCas, date: DateCivile): Moment => midiLocal(cas.fuseau
 
 /** The accord or the first acte: what is prepared comes before. */
 function depart(cas: SuiviDuCas): Moment {
-  const moments = [...cas.accords.map((a) => a.quand), ...cas.actes.slice(0, 1).map((a) => a.quand)];
+  const dits = [...cas.accords, ...(cas.avis ? [cas.avis] : [])];
+  const moments = [...dits.map((a) => a.quand), ...cas.actes.slice(0, 1).map((a) => a.quand)];
   return moments.reduce(lePremier, moments[0] ?? midi(cas, cas.prevu.date));
 }
 
@@ -62,6 +63,15 @@ function avant(cas: SuiviDuCas, exemple: boolean): AConsigner[] {
 
 const accords = (cas: SuiviDuCas): AConsigner[] =>
   cas.accords.map((a) => pas('accord', `accord-${a.contenu.qui}`, a.quand, a.contenu));
+
+const avis = ({ avis: dit }: SuiviDuCas): AConsigner[] =>
+  dit ? [pas('avis', 'avis', dit.quand, dit.contenu)] : [];
+
+/** Once the holder who is there has signed. */
+const titulaireSeul = ({ titulaireSeul: raison, accords: donnes }: SuiviDuCas): AConsigner[] => {
+  const quand = donnes.find(({ contenu }) => contenu.autreTitulaire)?.quand;
+  return raison !== null && quand ? [pas('titulaire-seul', 'titulaire-seul', quand, { raison })] : [];
+};
 
 function etapeA(cas: SuiviDuCas, { mural }: Moment): string | null {
   const acte = cas.actes.findLast((a) => a.type === 'etape' && a.quand.mural < mural);
@@ -139,6 +149,8 @@ export function deroule(cas: SuiviDuCas, exemple: boolean): AConsigner[] {
   return [
     ...avant(cas, exemple),
     ...accords(cas),
+    ...avis(cas),
+    ...titulaireSeul(cas),
     ...retraits(cas),
     ...actes(cas),
     ...promesses(cas, apres),

@@ -1,4 +1,5 @@
 /** Hand-written checks of a foreign JSON value. Each error says where, what is wrong and what to do. */
+import type { QuiAccorde } from './contenus.ts';
 import { ErreurMetier } from './erreurs.ts';
 import { estUneDate } from './dates.ts';
 import { assainir } from './limites.ts';
@@ -62,6 +63,9 @@ export const parmi =
   (valeur, chemin) =>
     permis.find((p) => p === valeur) ??
     refuser(chemin, `une de ces valeurs est attendue\u00a0: ${permis.join(', ')}.`);
+
+/** Who may give an accord, or ask for something in its name. */
+export const quiAccorde = parmi<QuiAccorde>('patient', 'proche', 'representant', 'autre-titulaire');
 
 export const date: Lecteur<string> = (valeur, chemin) =>
   typeof valeur === 'string' && estUneDate(valeur) && valeur >= '2000' && valeur < '2100'

@@ -11,7 +11,7 @@ import {
   listeOuRien,
   nom,
   ouRien,
-  parmi,
+  quiAccorde,
   sansVides,
   texte,
   type Lecteur,
@@ -23,7 +23,7 @@ const court = texte(LIMITES.court);
 const raison = texte(LIMITES.raison);
 
 const relecture = forme({
-  qui: parmi('patient', 'proche', 'representant'),
+  qui: quiAccorde,
   envoyee_le: date,
   limite_le: date,
   repondue_le: ouRien(date),

@@ -14,11 +14,12 @@ import {
   texte,
   type Lecteur,
 } from './cas-lecteur.ts';
-import { lireAccords, lirePreparation } from './cas-accords.ts';
+import { lireAccords, lireAvis } from './cas-accords.ts';
 import { lireActe } from './cas-actes.ts';
 import { lireFiche } from './cas-fiche.ts';
 import { verifierActes, verifierFiche } from './cas-ordre.ts';
 import { lireAction, lirePromesse, lireRelecture, lireRevue } from './cas-suites.ts';
+import { lirePreparation } from './cas-preparation.ts';
 import { fuseau } from './cas-temps.ts';
 import type { SuiviDuCas } from './cas-types.ts';
 import type { ContenuSuivi } from './contenus.ts';
@@ -68,7 +69,16 @@ export const CHAMPS_SUIVI: readonly string[] = [
     'date_de_reference',
   ],
   ...['suiveur', 'preparation', 'accords', 'actes', 'fiche', 'relecture', 'revue', 'actions', 'pas_d_action'],
-  ...['raison_outils_seulement', 'promesses', 'destruction_prevue_le', 'variante', 'variantes', 'attendus'],
+  ...[
+    'raison_outils_seulement',
+    'promesses',
+    'destruction_prevue_le',
+    'avis',
+    'titulaire_seul',
+    'variante',
+    'variantes',
+    'attendus',
+  ],
 ];
 
 export const lireSuivi: Lecteur<SuiviDuCas> = (valeur, chemin) => {
@@ -82,6 +92,7 @@ export const lireSuivi: Lecteur<SuiviDuCas> = (valeur, chemin) => {
   const fiche = lireFiche(objet['fiche'], `${chemin}.fiche`);
   verifierFiche(fiche.parties, actes, `${chemin}.fiche`);
   const s = suites(objet, chemin);
+  const titulaireSeul = ouRien(raison)(objet['titulaire_seul'], `${chemin}.titulaire_seul`);
   const prevu: ContenuSuivi = {
     code: e.code,
     parcours: e.parcours,
@@ -99,7 +110,9 @@ export const lireSuivi: Lecteur<SuiviDuCas> = (valeur, chemin) => {
     fuseau: e.fuseau,
     dateDeReference: e.date_de_reference,
     preparation: preparation.etapes,
-    accords: lireAccords(recueil)(objet['accords'], `${chemin}.accords`),
+    accords: lireAccords(recueil, titulaireSeul)(objet['accords'], `${chemin}.accords`),
+    avis: ouRien(lireAvis(recueil))(objet['avis'], `${chemin}.avis`),
+    titulaireSeul,
     actes,
     fiche: fiche.parties,
     pointsFortsCommuns: fiche.pointsFortsCommuns,

@@ -3,6 +3,7 @@ import type {
   Constat,
   ContenuAccord,
   ContenuAction,
+  ContenuAvis,
   ContenuPreparation,
   ContenuRevue,
   ContenuSuivi,
@@ -32,6 +33,11 @@ export interface AccordDuCas {
   readonly retrait: { readonly quand: Moment; readonly effet: EffetRetrait } | null;
 }
 
+export interface AvisDuCas {
+  readonly contenu: ContenuAvis;
+  readonly quand: Moment;
+}
+
 export interface RelectureDuCas {
   readonly qui: QuiAccorde;
   readonly envoyeeLe: DateCivile;
@@ -56,6 +62,10 @@ export interface SuiviDuCas {
   readonly dateDeReference: DateCivile;
   readonly preparation: readonly ContenuPreparation[];
   readonly accords: readonly AccordDuCas[];
+  /** Of the personne de confiance. */
+  readonly avis: AvisDuCas | null;
+  /** Why one holder of parental authority signs alone. */
+  readonly titulaireSeul: string | null;
   /** In the real order. */
   readonly actes: readonly ActeDuCas[];
   readonly fiche: Readonly<Partial<PartiesFiche>>;

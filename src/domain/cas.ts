@@ -3,6 +3,7 @@
  * The file is foreign: it is capped, scanned and checked before anything of it is used.
  */
 import { LIMITES } from './limites.ts';
+import { CHAMPS_ACCORD, CHAMPS_AVIS } from './cas-accords.ts';
 import { CHAMPS_ACTE } from './cas-actes.ts';
 import { lireJson } from './cas-json.ts';
 import {
@@ -96,6 +97,8 @@ const inconnus = (objet: Objet, connus: readonly string[], chemin: string): stri
 
 const ignoresDuSuivi = (objet: Objet, chemin: string): string[] => [
   ...inconnus(objet, CHAMPS_SUIVI, chemin),
+  ...enfants(objet['accords']).flatMap((a, i) => inconnus(a, CHAMPS_ACCORD, `${chemin}.accords[${i}]`)),
+  ...enfants([objet['avis'] ?? {}]).flatMap((a) => inconnus(a, CHAMPS_AVIS, `${chemin}.avis`)),
   ...enfants(objet['actes']).flatMap((a, i) => inconnus(a, CHAMPS_ACTE, `${chemin}.actes[${i}]`)),
   ...enfants(objet['actions']).flatMap((a, i) => inconnus(a, CHAMPS_ACTION, `${chemin}.actions[${i}]`)),
 ];
