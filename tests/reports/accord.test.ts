@@ -11,7 +11,7 @@ import {
 } from '../../src/reports/documents/index.ts';
 import { rendrePdf } from '../../src/reports/pdf/taggedPdf.ts';
 import { LecteurPdf } from '../aides/lecteur-pdf.ts';
-import { texteDuPdf } from '../aides/lecteur-pdf-texte.ts';
+import { comparable, texteDuPdf } from '../aides/lecteur-pdf-texte.ts';
 import { unSuivi } from '../aides/unSuivi.ts';
 import { demander, REGLAGES } from './uneDemande.ts';
 import { verifierPdf } from './pdf/verifier-pdf.ts';
@@ -41,6 +41,14 @@ describe('la copie de l’accord', () => {
     const reponses = modele(suivi).choix.map((c) => c.reponse);
     expect(reponses.slice(0, 3)).toEqual(['Oui', 'Oui', 'Non']);
     expect(reponses.slice(3)).toEqual(Array(5).fill('Non répondu'));
+  });
+
+  test('se lit en phrases : la ligne nécessaire, et la question du talon avec ses cases', async () => {
+    const suivi = unSuivi().prevu().avecAccord().suivi();
+    const texte = comparable(texteDuPdf(await rendrePdf(definir(demander(suivi, 'accord')))));
+    expect(texte).toContain(comparable('le parcours indiqué ci-dessus. Cette ligne est nécessaire.'));
+    expect(texte).toContain(comparable('écrire à cette adresse ? ☐ oui ☐ non'));
+    expect(texte).not.toContain('(nécessaire)');
   });
 
   test('dit la forme, le témoin, la version du texte et la compréhension', () => {

@@ -17,9 +17,8 @@ export const A_ECRIRE_A_LA_MAIN = {
 export const TALON = {
   titre: 'Talon à détacher, si vous voulez relire ou recevoir un retour',
   consigne: 'Écrit à la main, non saisi dans l’application, détruit après le dernier envoi.',
-  lignes: [
-    'Adresse ou téléphone',
-    'Moment préféré',
-    'Puis-je laisser un message ou écrire à cette adresse ? oui, non',
-  ],
+  lignes: ['Adresse ou téléphone', 'Moment préféré'],
+  /** To tick, not to write. */
+  question: 'Puis-je laisser un message ou écrire à cette adresse ?',
+  reponses: ['oui', 'non'],
 } as const;

@@ -18,6 +18,7 @@ function presentation({ lecture, qui }: ModeleAccord): { corps: number; interlig
 const LIGNE_A_MAIN = 230;
 
 const MARQUE = { Oui: '☑', Non: '☑', 'Non répondu': '☐' } as const;
+const aCocher = (reponse: string): string => `☐\u00a0${reponse}`;
 
 /** The answer in full letters, with a box: never by colour. */
 function choix(lignes: readonly LigneDeChoix[]): Noeud {
@@ -27,7 +28,7 @@ function choix(lignes: readonly LigneDeChoix[]): Noeud {
       { text: 'Votre réponse', style: 'entete' },
     ],
     ...lignes.map(({ libelle, reponse, necessaire }): Cellule[] => [
-      { text: necessaire ? `${libelle} (nécessaire)` : libelle },
+      { text: necessaire ? `${libelle} Cette ligne est nécessaire.` : libelle },
       { text: `${MARQUE[reponse]}\u00a0${reponse}`, bold: reponse !== 'Non répondu' },
     ]),
   ];
@@ -92,6 +93,7 @@ function autres({ autres: lignes, autresSignatures }: ModeleAccord, corps: numbe
 function talon({ talon: bas }: ModeleAccord): Noeud[] {
   if (!bas) return [];
   const [premiere, ...autres] = bas.lignes.map(ligneAMain);
+  const question: Noeud = { text: [bas.question, ...bas.reponses.map(aCocher)].join(' ') };
   return [
     {
       stack: [
@@ -102,6 +104,7 @@ function talon({ talon: bas }: ModeleAccord): Noeud[] {
         { text: bas.titre, bold: true },
         { text: bas.consigne, style: 'petit' },
         deuxColonnes(premiere ? [premiere] : [], autres),
+        question,
       ],
       unbreakable: true,
     },

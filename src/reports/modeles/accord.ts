@@ -60,6 +60,8 @@ export interface ModeleAccord extends Tete {
     readonly titre: string;
     readonly consigne: string;
     readonly lignes: readonly string[];
+    readonly question: string;
+    readonly reponses: readonly string[];
   } | null;
 }
 
