@@ -4,6 +4,12 @@ import type { Octets } from '../vault/octets.ts';
 import type { Berceau } from './berceau.ts';
 import type { FichierCles, Graine } from './disque/trousseau-fichier.ts';
 
+/** Which seed of a suivi waits to be used. */
+interface Preparation {
+  readonly suivi: string;
+  readonly epoque: number;
+}
+
 /** The seeds of the suivis: in the trousseau files, and in the berceau while these are very young. */
 export class Graines {
   readonly #cles: FichierCles;
@@ -53,7 +59,7 @@ export class Graines {
   async creer(suivi: string, octets: Octets): Promise<Graine> {
     const epoque = this.suivante(suivi);
     this.preparer(suivi, { epoque, graine: octets });
-    await this.activer(suivi, epoque);
+    await this.activer([{ suivi, epoque }]);
     return { epoque, graine: octets };
   }
 
@@ -62,8 +68,17 @@ export class Graines {
     this.#cles.preparer(suivi, epoque, graine);
   }
 
+  /**
+   * All at once for the berceau, which is renewed whole: a restore of sixty suivis renews it once. A kill before that
+   * leaves former seeds there until `acheverRefontes`.
+   */
+  async activer(graines: Iterable<Preparation>): Promise<void> {
+    for (const { suivi, epoque } of graines) this.#mettreEnUsage(suivi, epoque);
+    await this.#renouvelerLeBerceau();
+  }
+
   /** The former seeds are destroyed first, everywhere: were the new one in use before, a kill would leave two. */
-  async activer(suivi: string, epoque: number): Promise<void> {
+  #mettreEnUsage(suivi: string, epoque: number): void {
     this.#connues.delete(suivi);
     this.#preparees = null;
     for (let ancienne = this.#cles.graine(suivi); ancienne && ancienne.epoque < epoque;) {
@@ -71,10 +86,9 @@ export class Graines {
       ancienne = this.#cles.graine(suivi);
     }
     this.#cles.activer(suivi, epoque);
-    await this.renouvelerLeBerceau();
   }
 
-  async renouvelerLeBerceau(): Promise<void> {
+  async #renouvelerLeBerceau(): Promise<void> {
     if (this.#auBerceau) await this.#berceau.garder(this.#cles.copie());
   }
 

@@ -55,22 +55,26 @@ export async function refondre(
     abandonner(graines, copies);
     throw erreur;
   }
-  for (const { suivi, epoque } of refontes) await graines.activer(suivi, epoque);
+  await graines.activer(refontes);
   await copies.remplacer(refontes);
 }
 
 /** At start, before anything is read: what was promised is done. */
 export async function acheverRefontes(graines: Graines, journal: JournalDeSecours): Promise<void> {
-  for (const promesse of journal.noms('refonte-complete')) {
+  const promises = journal.noms('refonte-complete').flatMap((promesse) => {
     const charge = journal.lire('refonte-complete', promesse);
-    for (const faite of charge ? enTexte(charge).split('\n') : []) {
-      const [suivi = '', epoque = ''] = faite.split('|');
-      // Without the new seed, destroying the former one would lose everything.
-      if (graines.attend(suivi, Number(epoque))) await graines.activer(suivi, Number(epoque));
-      // It may have been killed just before the berceau let go of the former seed.
-      else if (graines.de(suivi)?.epoque === Number(epoque)) await graines.renouvelerLeBerceau();
-    }
-  }
+    return charge ? enTexte(charge).split('\n').map(lirePromesse) : [];
+  });
+  // Without the new seed, destroying the former one would lose everything.
+  const attendues = promises.filter(({ suivi, epoque }) => graines.attend(suivi, epoque));
+  // It may have been killed just before the berceau let go of the former seeds.
+  const faites = promises.some(({ suivi, epoque }) => graines.de(suivi)?.epoque === epoque);
+  if (attendues.length > 0 || faites) await graines.activer(attendues);
+}
+
+function lirePromesse(faite: string): { suivi: string; epoque: number } {
+  const [suivi = '', epoque = ''] = faite.split('|');
+  return { suivi, epoque: Number(epoque) };
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   textes,
 } from './aides.ts';
 import { BerceauEnMemoire } from '../aides/berceauEnMemoire.ts';
+import { casesDe, grainesActives } from '../aides/grainesActives.ts';
 import { restaurer, sauvegarder } from './sauvegarde/aides.ts';
 
 // Each run opens several coffres.
@@ -52,7 +53,7 @@ describe('après un effacement', () => {
 
   test('l’ancienne graine n’est plus sur aucun disque', async () => {
     const { coffre, disque, berceau } = await avecUnSecret();
-    const graines = grainesDe(disque.octets('cles.a'));
+    const graines = grainesActives(disque.octets('cles.a'));
     expect(graines).toHaveLength(2);
     await coffre.append(retrait('s1'));
     const restantes = graines.filter((graine) => disque.contient(graine) || berceau.contient(graine));
@@ -163,19 +164,7 @@ describe('un effacement interrompu', () => {
   });
 });
 
-const ACTIVE = 1;
 const PREPAREE = 2;
-
-/** The slots of a `cles` file in this state, as its plan says. */
-function casesDe(octets: Uint8Array, etat: number): number[] {
-  const places: number[] = [];
-  for (let place = 8_192 + 512; place + 64 <= octets.length; place += 64)
-    if (octets[place] === etat) places.push(place);
-  return places;
-}
-
-const grainesDe = (octets: Uint8Array): Uint8Array[] =>
-  casesDe(octets, ACTIVE).map((place) => octets.slice(place + 28, place + 60));
 
 describe('ce qui se tape pendant un effacement', () => {
   test('le brouillon survit à un arrêt juste après la promesse, et ce qui est tapé ensuite n’est pas remplacé', async () => {
@@ -199,7 +188,7 @@ describe('ce qui se tape pendant un effacement', () => {
 
   test('coffre très jeune, arrêt juste avant que le berceau ne soit refait : l’ancienne graine n’y reste pas', async () => {
     const { coffre, base, disque, berceau, nom } = await avecUnSecret();
-    const [ancienne] = grainesDe(disque.octets('cles.a')).filter((_, i) => i === 1);
+    const [ancienne] = grainesActives(disque.octets('cles.a')).filter((_, i) => i === 1);
     berceau.garder = () => Promise.reject(new Error('arrêt'));
     await coffre.append(retrait('s1')).catch(() => undefined);
     await base.fermer();

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { coffreOuvert, coffreRouvert, debutDeSuivi, releve, retrait, textes } from '../aides.ts';
+import { grainesActives } from '../../aides/grainesActives.ts';
 import { tirageDe } from '../../aides/disqueEnMemoire.ts';
 import { restaurer, sauvegarder } from './aides.ts';
 
@@ -92,4 +93,39 @@ describe('une restauration interrompue', () => {
       }
     },
   );
+});
+
+describe('une restauration de plusieurs suivis dans un coffre très jeune', () => {
+  const anciennesDe = ({ disque }: Awaited<ReturnType<typeof coffreOuvert>>): Uint8Array[] => {
+    const graines = grainesActives(disque.octets('cles.a'));
+    expect(graines).toHaveLength(3);
+    return graines;
+  };
+
+  test('refait le berceau une fois, et aucune graine d’avant n’y reste', async () => {
+    const essai = await appareilEnRetard();
+    const { berceau, disque } = essai;
+    const anciennes = anciennesDe(essai);
+    const garder = vi.spyOn(berceau, 'garder');
+    await restaurer(essai.coffre, apres);
+    expect(garder).toHaveBeenCalledTimes(1);
+    const restantes = anciennes.filter((graine) => berceau.contient(graine) || disque.contient(graine));
+    // Of s9 alone, which the backup does not know.
+    expect(restantes).toHaveLength(1);
+    for (const graine of grainesActives(disque.octets('cles.a'))) expect(berceau.contient(graine)).toBe(true);
+  });
+
+  test('arrêtée juste avant de refaire le berceau : refait en une fois au démarrage, sans graine d’avant', async () => {
+    const essai = await appareilEnRetard();
+    const { berceau, disque } = essai;
+    const anciennes = anciennesDe(essai);
+    const garder = vi.spyOn(berceau, 'garder').mockRejectedValueOnce(new Error('arrêt'));
+    await expect(restaurer(essai.coffre, apres)).rejects.toThrow('arrêt');
+    await essai.base.fermer();
+    garder.mockClear();
+    const { coffre } = await coffreRouvert(essai.nom);
+    expect(garder).toHaveBeenCalledTimes(1);
+    expect(anciennes.filter((graine) => berceau.contient(graine) || disque.contient(graine))).toHaveLength(1);
+    expect(await contenu(coffre)).toEqual(TOUT);
+  });
 });
