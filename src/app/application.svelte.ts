@@ -42,7 +42,7 @@ export class Application implements PorteDuCoffre {
     surDegrade: () => (this.#copies = { ...(this.#copies ?? COPIES_INTACTES), degrade: true }),
     surArret: () => void this.#arreter(),
   });
-  readonly garde = new Garde(this.#coffre);
+  readonly garde = new Garde(this.#coffre, (copies) => (this.#copies = copies));
   #etat = $state.raw<EtatApplication>({ nom: 'demarrage' });
   #verrouillee = $state.raw(false);
   #copies = $state.raw<EtatDesCopies | null>(null);
@@ -57,7 +57,7 @@ export class Application implements PorteDuCoffre {
   get verrouillee(): boolean {
     return this.#verrouillee;
   }
-  /** What the start found of both copies; null while nobody has asked. */
+  /** What the start, or a later change, found of both copies; null while nobody has asked. */
   get copies(): EtatDesCopies | null {
     return this.#copies;
   }
@@ -218,7 +218,13 @@ const ouDire = (phrase: string, essai: Promise<void>): Promise<void> =>
   });
 
 const AUCUNE_SERRURE: Serrures = { secours: false, appareil: false, etablissement: [] };
-const COPIES_INTACTES: EtatDesCopies = { reparees: 0, clesReparees: false, degrade: false, suivisFermes: 0 };
+const COPIES_INTACTES: EtatDesCopies = {
+  reparees: 0,
+  clesReparees: false,
+  degrade: false,
+  suivisFermes: 0,
+  ancienneSerrure: false,
+};
 
 /** Never during an observation, unless the suiveur chose so. */
 const peutSeFermer = ({ reglages, enObservation }: Session): boolean =>

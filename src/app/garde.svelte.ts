@@ -1,4 +1,11 @@
-import type { Avis, BilanRestauration, CleDeSauvegarde, GardeDuCoffre, Serrures } from '../domain/portes.ts';
+import type {
+  Avis,
+  BilanRestauration,
+  CleDeSauvegarde,
+  EtatDesCopies,
+  GardeDuCoffre,
+  Serrures,
+} from '../domain/portes.ts';
 import type { Coffre } from '../storage/coffre.ts';
 import { creerClePrf, prfPossible } from '../vault/prf.ts';
 import { empreinteLisible } from '../vault/identite.ts';
@@ -13,11 +20,14 @@ export async function serruresDe(coffre: Coffre): Promise<Serrures> {
 /** What the screens may ask of the open coffre. */
 export class Garde implements GardeDuCoffre {
   readonly #coffre: Coffre;
+  readonly #surCopies: (copies: EtatDesCopies | null) => void;
   #codeCourtPose = $state(false);
   #secoursPose = $state(false);
 
-  constructor(coffre: Coffre) {
+  /** `surCopies`: what a screen just learnt of the copies is for the others too. */
+  constructor(coffre: Coffre, surCopies: (copies: EtatDesCopies | null) => void) {
     this.#coffre = coffre;
+    this.#surCopies = surCopies;
   }
 
   /** Once open: which locks it has, and whether the code chosen before still opens. */
@@ -33,7 +43,11 @@ export class Garde implements GardeDuCoffre {
     return this.#secoursPose;
   }
 
-  copies = (): ReturnType<Coffre['etatDesCopies']> => this.#coffre.etatDesCopies();
+  copies = async (): Promise<EtatDesCopies | null> => {
+    const copies = await this.#coffre.etatDesCopies();
+    this.#surCopies(copies);
+    return copies;
+  };
   serrures = (): Promise<Serrures> => serruresDe(this.#coffre);
   changerPhrase = (ancienne: string, nouvelle: string): Promise<void> =>
     this.#coffre.changerPhrase({ phrase: ancienne }, nouvelle);

@@ -47,6 +47,8 @@ export interface EtatDesCopies {
   readonly degrade: boolean;
   /** Suivis whose key is damaged in both files: their lines are there, closed. */
   readonly suivisFermes: number;
+  /** A lock that was changed is not erased yet everywhere: with a copy of the disk, the former one would open. */
+  readonly ancienneSerrure: boolean;
 }
 
 export interface DerniereSauvegarde {

@@ -139,7 +139,7 @@ export class Acces {
     const { argon2, hasard } = this.#moyens;
     try {
       const phrase = await serrureDePhrase(cleCoffre, nouvelle, argon2, hasard);
-      fonds.changerEntete({ serrures: { ...fonds.entete.serrures, phrase } });
+      await fonds.changerEntete({ serrures: { ...fonds.entete.serrures, phrase } });
     } finally {
       cleCoffre.fill(0);
     }
@@ -171,7 +171,7 @@ export class Acces {
     if (!entropie) throw new ErreurCoffreFerme();
     const { hasard } = this.#moyens;
     const secours = await cle.preter((cleCoffre) => envelopperSecours(cleCoffre, entropie, hasard));
-    fonds.changerEntete({ serrures: { ...fonds.entete.serrures, secours } });
+    await fonds.changerEntete({ serrures: { ...fonds.entete.serrures, secours } });
     entropie.fill(0);
     this.#secoursPropose = null;
   }
@@ -183,7 +183,7 @@ export class Acces {
     const posee =
       prf && (await cle.preter((cleCoffre) => envelopperPrf(cleCoffre, prf, this.#moyens.hasard)));
     prf?.sortie.fill(0);
-    fonds.changerEntete({ serrures: { ...autres, ...(posee && { prf: posee }) } });
+    await fonds.changerEntete({ serrures: { ...autres, ...(posee && { prf: posee }) } });
   }
 
   /** `destinataires`: `age1…` of the establishment; none takes this lock away. */
@@ -194,7 +194,7 @@ export class Acces {
       destinataires.length > 0
         ? await cle.preter((cleCoffre) => envelopperEtablissement(cleCoffre, destinataires))
         : null;
-    fonds.changerEntete({ serrures: { ...autres, ...(posee && { etablissement: posee }) } });
+    await fonds.changerEntete({ serrures: { ...autres, ...(posee && { etablissement: posee }) } });
   }
 
   /** Gives the files back: another Worker may take them. */

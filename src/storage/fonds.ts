@@ -32,6 +32,7 @@ export class Fonds {
   readonly #cles: FichierCles;
   readonly #journal: JournalDeSecours;
   #entete: EnteteCoffre;
+  #berceauEnRetard = false;
 
   private constructor(
     moyens: MoyensDesFonds,
@@ -133,9 +134,19 @@ export class Fonds {
     return this.#entete;
   }
 
-  /** The former header is overwritten: an old passphrase must not open again. */
-  changerEntete(change: Partial<Omit<EnteteCoffre, 'version'>>): void {
+  /**
+   * The former header is overwritten, in the berceau too: an old passphrase must not open again. `etatDesCopies`
+   * says when it could not be.
+   */
+  async changerEntete(change: Partial<Omit<EnteteCoffre, 'version'>>): Promise<void> {
     this.#entete = ecrireEntete(this.#cles, { ...this.#entete, ...change });
+    try {
+      await this.graines.renouvelerLeBerceau();
+      this.#berceauEnRetard = false;
+    } catch (erreur) {
+      if (!(erreur instanceof ErreurDisque)) throw erreur;
+      this.#berceauEnRetard = true;
+    }
   }
 
   get essais(): { readonly rates: number; readonly jusqua: number } {
@@ -149,7 +160,13 @@ export class Fonds {
   get etatDesCopies(): EtatDesCopies {
     const { reparees, degrade } = this.copies;
     const suivisFermes = this.copies.suivis().filter((suivi) => this.graines.de(suivi) === null).length;
-    return { reparees, degrade, suivisFermes, clesReparees: this.#cles.rapport.reparees.length > 0 };
+    return {
+      reparees,
+      degrade,
+      suivisFermes,
+      clesReparees: this.#cles.rapport.reparees.length > 0,
+      ancienneSerrure: this.#cles.ancienEntete || this.#berceauEnRetard,
+    };
   }
 
   /** Ms to wait before the first suivi, where nothing but time makes a new file safe; else 0. */
@@ -161,7 +178,9 @@ export class Fonds {
 
   /** Old enough, the files are trusted alone. */
   async vieillir(): Promise<void> {
-    if (this.#age < 0 || this.#age >= AGE_SUR) await this.graines.quitterLeBerceau();
+    if (this.#age >= 0 && this.#age < AGE_SUR) return;
+    await this.graines.quitterLeBerceau();
+    this.#berceauEnRetard = false;
   }
 
   fermer(): void {

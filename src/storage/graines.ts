@@ -74,7 +74,7 @@ export class Graines {
    */
   async activer(graines: Iterable<Preparation>): Promise<void> {
     for (const { suivi, epoque } of graines) this.#mettreEnUsage(suivi, epoque);
-    await this.#renouvelerLeBerceau();
+    await this.renouvelerLeBerceau();
   }
 
   /** The former seeds are destroyed first, everywhere: were the new one in use before, a kill would leave two. */
@@ -88,7 +88,7 @@ export class Graines {
     this.#cles.activer(suivi, epoque);
   }
 
-  async #renouvelerLeBerceau(): Promise<void> {
+  async renouvelerLeBerceau(): Promise<void> {
     if (this.#auBerceau) await this.#berceau.garder(this.#cles.copie());
   }
 

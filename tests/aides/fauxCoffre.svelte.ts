@@ -64,13 +64,22 @@ export class FausseGarde implements GardeDuCoffre {
   adresses: readonly string[] = [];
   /** The next gestures are refused, as on a full disk. */
   enPanne = false;
+  /** The disk does not erase what opened before a change. */
+  ancienneReste = false;
 
   constructor(scene: { readonly codeCourtPose?: boolean; readonly secoursPose?: boolean } = {}) {
     this.codeCourtPose = scene.codeCourtPose ?? false;
     this.secoursPose = scene.secoursPose ?? false;
   }
 
-  copies: GardeDuCoffre['copies'] = () => Promise.resolve(null);
+  copies: GardeDuCoffre['copies'] = () =>
+    Promise.resolve({
+      reparees: 0,
+      clesReparees: false,
+      degrade: false,
+      suivisFermes: 0,
+      ancienneSerrure: this.ancienneReste,
+    });
   serrures: GardeDuCoffre['serrures'] = () =>
     Promise.resolve({
       secours: this.secoursPose,

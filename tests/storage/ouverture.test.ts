@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
+import { ErreurDisque } from '../../src/storage/disque/erreur-disque.ts';
 import { Base, VERSION_BASE } from '../../src/storage/base.ts';
 import {
   ErreurAutreOnglet,
@@ -176,6 +177,72 @@ describe('changer de phrase', () => {
       ErreurPhraseFausse,
     );
     await expect(coffre.changerPhrase({ phrase: PHRASE }, 'court')).rejects.toThrow(ErreurPhraseRefusee);
+  });
+
+  /** What a copy of the disk, taken now, would open with. */
+  const selDe = (disque: { octets(nom: 'cles.a'): Uint8Array }): Uint8Array => {
+    const texte = Buffer.from(disque.octets('cles.a')).toString('latin1');
+    const sel = /"sel":"([^"]+)"/.exec(texte)?.[1];
+    if (!sel) throw new Error('sel attendu');
+    return Buffer.from(sel, 'latin1');
+  };
+
+  test('l’ancienne ne reste ni sur le disque ni dans le berceau, et rien n’est à dire', async () => {
+    const { coffre, disque, berceau } = await coffreOuvert();
+    const ancienne = selDe(disque);
+    expect(berceau.contient(ancienne)).toBe(true);
+    await coffre.changerPhrase({ phrase: PHRASE }, NOUVELLE);
+    expect(disque.contient(ancienne) || berceau.contient(ancienne)).toBe(false);
+    expect(await coffre.etatDesCopies()).toMatchObject({ ancienneSerrure: false });
+  });
+
+  /** The 5th writing of a change is the one that erases the former header, the 6th its flush. */
+  test.each([5, 6])(
+    'le disque n’efface pas l’ancienne (appel %i) : c’est dit, changer encore l’efface',
+    async (rang) => {
+      const { coffre, disque } = await coffreOuvert();
+      const ancienne = selDe(disque);
+      disque.auProchain(rang, 'panne');
+      await coffre.changerPhrase({ phrase: PHRASE }, NOUVELLE);
+      expect(await coffre.etatDesCopies()).toMatchObject({ ancienneSerrure: true });
+      expect(disque.contient(ancienne)).toBe(true);
+      await coffre.changerPhrase({ phrase: NOUVELLE }, 'colline tambour neige prudent');
+      expect(await coffre.etatDesCopies()).toMatchObject({ ancienneSerrure: false });
+      expect(disque.contient(ancienne)).toBe(false);
+    },
+  );
+
+  test('c’est dit encore au démarrage suivant, tant que le disque refuse', async () => {
+    const { coffre, disque, nom } = await coffreOuvert();
+    const ancienne = selDe(disque);
+    disque.auProchain(5, 'panne');
+    await coffre.changerPhrase({ phrase: PHRASE }, NOUVELLE);
+    const { coffre: rouvert } = coffreDEssai(nom);
+    disque.auProchain(1, 'panne');
+    await rouvert.ouvrir({ phrase: NOUVELLE });
+    expect(await rouvert.etatDesCopies()).toMatchObject({ ancienneSerrure: true });
+    const { coffre: encore } = coffreDEssai(nom);
+    await encore.ouvrir({ phrase: NOUVELLE });
+    expect(await encore.etatDesCopies()).toMatchObject({ ancienneSerrure: false });
+    expect(disque.contient(ancienne)).toBe(false);
+  });
+
+  test('le berceau ne s’efface pas : c’est dit, et la phrase est changée', async () => {
+    const { coffre, berceau, nom } = await coffreOuvert();
+    berceau.garder = () => Promise.reject(new ErreurDisque('panne'));
+    await coffre.changerPhrase({ phrase: PHRASE }, NOUVELLE);
+    expect(await coffre.etatDesCopies()).toMatchObject({ ancienneSerrure: true });
+    await coffreDEssai(nom).coffre.ouvrir({ phrase: NOUVELLE });
+  });
+
+  test('les 12 mots d’avant non plus ne restent pas sans qu’on le dise', async () => {
+    const { coffre, disque } = await coffreOuvert();
+    await coffre.proposerSecours();
+    await coffre.confirmerSecours();
+    await coffre.proposerSecours();
+    disque.auProchain(5, 'panne');
+    await coffre.confirmerSecours();
+    expect(await coffre.etatDesCopies()).toMatchObject({ ancienneSerrure: true });
   });
 });
 

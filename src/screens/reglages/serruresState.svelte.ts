@@ -1,20 +1,36 @@
 import type { GardeDuCoffre, Serrures } from '../../domain/portes.ts';
+import { ancienneReste } from '../partage/ancienneSerrure.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import { NouvellePhrase, type JugeDePhrases } from '../partage/nouvellePhrase.svelte.ts';
 
 /** One lock of the coffre: what was just done to it, or why it could not be. */
 export class Serrure {
   readonly geste = new Geste();
+  readonly #garde: Pick<GardeDuCoffre, 'copies'>;
   #fait = $state.raw('');
+  #ancienneReste = $state.raw(false);
+
+  constructor(garde: Pick<GardeDuCoffre, 'copies'>) {
+    this.#garde = garde;
+  }
 
   /** Said once done, until the next gesture. */
   get fait(): string {
     return this.#fait;
   }
 
+  /** The change is done, and the disk still holds what opened before. */
+  get ancienneReste(): boolean {
+    return this.#ancienneReste;
+  }
+
   async changer(ecrire: () => Promise<unknown>, fait: string): Promise<boolean> {
     this.#fait = '';
-    const change = await this.geste.tenter(ecrire);
+    this.#ancienneReste = false;
+    const change = await this.geste.tenter(async () => {
+      await ecrire();
+      this.#ancienneReste = await ancienneReste(this.#garde);
+    });
     if (change) this.#fait = fait;
     return change;
   }
@@ -23,10 +39,10 @@ export class Serrure {
 /** The ways into the coffre, once it is open. */
 export class SerruresState {
   readonly #garde: GardeDuCoffre;
-  readonly parPhrase = new Serrure();
-  readonly parAppareil = new Serrure();
-  readonly parEtablissement = new Serrure();
-  readonly parCode = new Serrure();
+  readonly parPhrase: Serrure;
+  readonly parAppareil: Serrure;
+  readonly parEtablissement: Serrure;
+  readonly parCode: Serrure;
   readonly nouvelle: NouvellePhrase;
   ancienne = $state('');
   /** Addresses of the establishment, one per line. */
@@ -36,6 +52,10 @@ export class SerruresState {
 
   constructor(garde: GardeDuCoffre, juge: JugeDePhrases) {
     this.#garde = garde;
+    this.parPhrase = new Serrure(garde);
+    this.parAppareil = new Serrure(garde);
+    this.parEtablissement = new Serrure(garde);
+    this.parCode = new Serrure(garde);
     this.nouvelle = new NouvellePhrase(juge);
   }
 

@@ -1,6 +1,7 @@
 import type { DateCivile } from '../../domain/contenus.ts';
 import type { GardeDuCoffre } from '../../domain/portes.ts';
 import { nomDuFichier, ouvrirAtelier, type AtelierPdf } from '../../reports/index.ts';
+import { ancienneReste } from '../partage/ancienneSerrure.ts';
 import { fichierPdf, oublierPdf, type FichierPdf } from '../partage/fichierPdf.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import { memeMot } from './memeMot.ts';
@@ -9,7 +10,7 @@ import { memeMot } from './memeMot.ts';
 const A_RETAPER = 3;
 
 export interface Moyens {
-  readonly garde: Pick<GardeDuCoffre, 'proposerSecours' | 'confirmerSecours' | 'secoursPose'>;
+  readonly garde: Pick<GardeDuCoffre, 'proposerSecours' | 'confirmerSecours' | 'secoursPose' | 'copies'>;
   /** Different places among `parmi`, from 1, in order. */
   readonly tirerDesPlaces: (nombre: number, parmi: number) => readonly number[];
   readonly creerWorkerPdf: () => Worker;
@@ -29,6 +30,7 @@ export class SecoursState {
   /** By place in the list. */
   reponses = $state<Record<number, string>>({});
   #fausses = $state.raw<readonly number[]>([]);
+  #ancienneReste = $state.raw(false);
   #pdf = $state.raw<FichierPdf | null>(null);
   #atelier: Promise<AtelierPdf> | null = null;
 
@@ -49,6 +51,10 @@ export class SecoursState {
   }
   get fausses(): readonly number[] {
     return this.#fausses;
+  }
+  /** The new words open, and the disk still holds what the former ones opened. */
+  get ancienneReste(): boolean {
+    return this.#ancienneReste;
   }
   get pdf(): FichierPdf | null {
     return this.#pdf;
@@ -102,6 +108,7 @@ export class SecoursState {
     if (this.#fausses.length > 0) return false;
     return this.geste.tenter(async () => {
       await this.#moyens.garde.confirmerSecours();
+      this.#ancienneReste = await ancienneReste(this.#moyens.garde);
       await this.quitter();
       this.#etape = 'fait';
     });

@@ -3,8 +3,8 @@ import { CopieDesCles } from './copie-des-cles.ts';
 import type { Ecrit, NomCopie } from './copie-des-cles.ts';
 import type { Disque } from './disque.ts';
 import { ErreurDisque } from './erreur-disque.ts';
-import { completer } from './octets-du-disque.ts';
-import { TAILLE_CLES } from './plan-des-cles.ts';
+import { completer, toutAZero } from './octets-du-disque.ts';
+import { TAILLE_CLES, extraire } from './plan-des-cles.ts';
 import type { Plage } from './plan-des-cles.ts';
 import { reunir } from './reunir-les-cles.ts';
 import type { Reunion } from './reunir-les-cles.ts';
@@ -51,6 +51,11 @@ export class DeuxCopies {
   /** What both hold. A writing that was carried on replaces it: ask again after `reprendre`. */
   get reunion(): Reunion {
     return this.#reunion;
+  }
+
+  /** Whether some copy is not blank there. One that cannot be read says nothing. */
+  montrent(plage: Plage): boolean {
+    return this.#copies.some((copie) => !toutAZero(extraire(copie.lire(), plage)));
   }
 
   /** Why the two may differ; null when they do not. */

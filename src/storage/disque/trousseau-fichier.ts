@@ -9,6 +9,7 @@ import type { Disque } from './disque.ts';
 import { ErreurDisque, ErreurTrousseauPlein } from './erreur-disque.ts';
 import { memesOctets } from './octets-du-disque.ts';
 import { PLAGE_ESSAIS, POSITION_DES_CASES, extraire, plageDeCase, plageDeZone } from './plan-des-cles.ts';
+import type { Zone } from './plan-des-cles.ts';
 import { VERSION_CLES, ecrireZone } from './zone-entete.ts';
 import { ecrireEssais, lireEssais } from './zone-essais.ts';
 import type { EssaisGardes } from './zone-essais.ts';
@@ -44,6 +45,8 @@ export class FichierCles {
   /** Both only grow, even when a writing fails: two different contents never carry the same number. */
   #generation = 0;
   #rang = 0;
+  /** Its writing failed, and no later one has made sure since. */
+  #ancienReste = false;
 
   private constructor(deux: DeuxCopies) {
     this.#deux = deux;
@@ -87,13 +90,13 @@ export class FichierCles {
    * ErreurTrousseauPlein (4 072 bytes at most).
    */
   ecrireEntete(json: Uint8Array): { ancienEfface: boolean } {
-    this.#deux.reprendre();
+    this.#reprendre();
     const { entete } = this.#deux.reunion;
     this.#generation = Math.max(this.#generation, entete?.lu.generation ?? 0) + 1;
     const lu = { version: VERSION_CLES, generation: this.#generation, json: new Uint8Array(json) };
     const octets = ecrireZone(lu);
     if (!octets) throw new ErreurTrousseauPlein();
-    const zone = entete?.zone === 0 ? 1 : 0;
+    const zone = autreZone(entete?.zone ?? 1);
     const plage = plageDeZone(zone);
     try {
       this.#deux.ecrire([{ position: plage.position, octets }]);
@@ -102,7 +105,16 @@ export class FichierCles {
       throw erreur;
     }
     this.#deux.reunion.entete = { zone, lu };
-    return { ancienEfface: entete === null || this.#effacerZone(entete.zone) };
+    const ancienEfface = entete === null || this.#effacerZone(entete.zone);
+    this.#ancienReste = !ancienEfface;
+    return { ancienEfface };
+  }
+
+  /** A former header is still on the disk, or may be: whoever copied the disk could open it with a former key. */
+  get ancienEntete(): boolean {
+    const { entete } = this.#deux.reunion;
+    if (!entete || !this.#deux.inacheve) return false;
+    return this.#ancienReste || this.#deux.montrent(plageDeZone(autreZone(entete.zone)));
   }
 
   lireEssais(): EssaisGardes {
@@ -110,7 +122,7 @@ export class FichierCles {
   }
 
   ecrireEssais(essais: EssaisGardes): void {
-    this.#deux.reprendre();
+    this.#reprendre();
     this.#deux.ecrire([{ position: PLAGE_ESSAIS.position, octets: ecrireEssais(essais) }]);
   }
 
@@ -123,7 +135,7 @@ export class FichierCles {
 
   /** A seed prepared twice for the same epoch is replaced; one in use never is. Throws ErreurTrousseauPlein. */
   preparer(suivi: string, epoque: number, graine: Uint8Array): void {
-    this.#deux.reprendre();
+    this.#reprendre();
     const [deja] = this.#casesDe(suivi, epoque);
     if (deja?.une.etat === 'active') throw new TypeError('Cette époque a déjà sa graine');
     const numero = deja?.numero ?? this.#placeLibre();
@@ -139,7 +151,7 @@ export class FichierCles {
 
   /** From now on `graine` gives it. Nothing happens when no such seed waits. */
   activer(suivi: string, epoque: number): void {
-    this.#deux.reprendre();
+    this.#reprendre();
     for (const { numero, une } of this.#casesDe(suivi, epoque)) {
       if (une.etat === 'preparee') this.#poser([numero], (rang) => ({ ...une, etat: 'active', rang }));
     }
@@ -150,7 +162,7 @@ export class FichierCles {
    * and read back. May be done again. Throws ErreurDisque when the disk did not let go of them.
    */
   effacer(suivi: string, epoque?: number): void {
-    this.#deux.reprendre();
+    this.#reprendre();
     this.#detruire(this.#casesDe(suivi, epoque));
   }
 
@@ -163,7 +175,7 @@ export class FichierCles {
 
   /** Destroys a seed under which nothing was promised. */
   abandonner({ empreinte, epoque }: Preparee): void {
-    this.#deux.reprendre();
+    this.#reprendre();
     this.#detruire(
       this.#cases(
         (une) => une.etat === 'preparee' && une.epoque === epoque && enHex(une.empreinte) === empreinte,
@@ -181,7 +193,13 @@ export class FichierCles {
     this.#deux.fermer();
   }
 
-  #effacerZone(zone: 0 | 1): boolean {
+  /** When it does not throw, both files are as they should be, former header erased. */
+  #reprendre(): void {
+    this.#deux.reprendre();
+    this.#ancienReste = false;
+  }
+
+  #effacerZone(zone: Zone): boolean {
     const { position, longueur } = plageDeZone(zone);
     try {
       this.#deux.ecrire([{ position, octets: new Uint8Array(longueur) }]);
@@ -242,3 +260,5 @@ export class FichierCles {
     return ancienne.numero;
   }
 }
+
+const autreZone = (zone: Zone): Zone => (zone === 0 ? 1 : 0);

@@ -6,7 +6,13 @@ import AccueilScreen from '../../../src/screens/accueil/AccueilScreen.svelte';
 import { CODE, FausseGarde } from '../../aides/fauxCoffre.svelte.ts';
 import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
 
-const INTACTES: EtatDesCopies = { reparees: 0, clesReparees: false, degrade: false, suivisFermes: 0 };
+const INTACTES: EtatDesCopies = {
+  reparees: 0,
+  clesReparees: false,
+  degrade: false,
+  suivisFermes: 0,
+  ancienneSerrure: false,
+};
 
 async function monter(
   scene: {
@@ -98,6 +104,13 @@ describe('L’état du coffre, à l’accueil', () => {
         .toBeVisible();
     },
   );
+
+  test('une ancienne phrase que le disque n’a pas effacée se dit, avec quoi faire', async () => {
+    const { ecran } = await monter({ copies: { ancienneSerrure: true } });
+    const alerte = ecran.getByRole('alert');
+    await expect.element(alerte).toHaveTextContent(/n’a pas encore effacé ce qui ouvrait avant/);
+    await expect.element(alerte).toHaveTextContent(/changez encore une fois la phrase de passe/);
+  });
 
   test('un suivi dont la clé est abîmée se dit, une seule fois', async () => {
     const { ecran } = await monter({ copies: { suivisFermes: 1 }, illisibles: 1 });

@@ -23,6 +23,26 @@ describe('La phrase de passe', () => {
     await expect.element(ecran.getByLabelText('Nouvelle phrase de passe')).toHaveValue('');
   });
 
+  test('se change, et dit quand le disque n’a pas effacé l’ancienne, jusqu’à ce qu’il le fasse', async () => {
+    const { ecran, garde } = await ouvrir('La phrase de passe');
+    const changer = async (ancienne: string, nouvelle: string): Promise<void> => {
+      await ecran.getByLabelText('Phrase de passe actuelle').fill(ancienne);
+      await ecran.getByLabelText('Nouvelle phrase de passe').fill(nouvelle);
+      await ecran.getByRole('button', { name: 'Changer la phrase' }).click();
+    };
+    garde.ancienneReste = true;
+    await changer(PHRASE, AUTRE_PHRASE);
+    const alerte = ecran.getByRole('alert');
+    await expect.element(alerte).toHaveTextContent(/n’a pas encore effacé ce qui ouvrait avant/);
+    await expect.element(alerte).toHaveTextContent(/vos suivis sont gardés/);
+    await expect.element(alerte).toHaveTextContent(/changez encore une fois la phrase de passe/);
+    expect(garde.phrase).toBe(AUTRE_PHRASE);
+    garde.ancienneReste = false;
+    await changer(AUTRE_PHRASE, PHRASE);
+    await expect.poll(() => garde.phrase).toBe(PHRASE);
+    await expect.element(alerte).not.toBeInTheDocument();
+  });
+
   test('ne change pas si l’ancienne est fausse', async () => {
     const { ecran, garde } = await ouvrir('La phrase de passe');
     await ecran.getByLabelText('Phrase de passe actuelle').fill('une autre phrase');

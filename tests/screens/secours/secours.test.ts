@@ -64,6 +64,16 @@ describe('Le code de secours', () => {
     expect(sortir).toHaveBeenCalled();
   });
 
+  test('dit à la fin si le disque n’a pas effacé les mots d’avant', async () => {
+    const garde = new FausseGarde({ secoursPose: true });
+    garde.ancienneReste = true;
+    const { ecran } = await monter(garde);
+    await noterPuisTaper(ecran, ['acheter', 'écharpe', 'jaguar']);
+    await expect.element(ecran.getByRole('alert')).toHaveTextContent(/n’a pas encore effacé/);
+    await expect.element(ecran.getByRole('button', { name: 'Continuer' })).toBeVisible();
+    expect(garde.secoursPose).toBe(true);
+  });
+
   test('dit quel mot est faux, et laisse essayer encore', async () => {
     const { ecran, garde } = await monter();
     await noterPuisTaper(ecran, ['acheter', 'écharpe', 'lagune']);
