@@ -1,4 +1,4 @@
-import { COURT, expect, SUIVI, test } from './essai.ts';
+import { COURT, expect, rangs, SUIVI, test } from './essai.ts';
 import type { Banc } from './essai.ts';
 import { AUTRE, BROUILLON, compter, couperAvant, preparer, tuerAvant } from './harnais/a-effacer.ts';
 import type { Interrompu, Modele, Panne, Quoi } from './harnais/a-effacer.ts';
@@ -20,10 +20,6 @@ const LONGS: readonly Cas[] = [
   ['suivi', 'coupé', 'de trois minutes'],
   ['suivi', 'coupé', 'tout neuf'],
 ];
-
-/** Before each write, and once after the last; or a few of those. */
-const rangs = (nombre: number): number[] =>
-  COURT ? [Math.ceil(nombre / 2), nombre] : Array.from({ length: nombre + 1 }, (_, i) => i + 1);
 
 /** Erased for good, or not at all: nothing between. Gives back whether it was erased. */
 async function exigerToutOuRien(

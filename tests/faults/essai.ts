@@ -7,23 +7,27 @@ import { expect, test as base } from '@playwright/test';
 import { servir } from '../../scripts/serveur.mjs';
 import { Appareil } from './harnais/appareil.ts';
 import { dossierDe } from './harnais/construire.ts';
+import { COURT } from './harnais/court.ts';
 import type { Disque } from './harnais/disques.ts';
+import { Navigateur } from './harnais/navigateur.ts';
 import type { Recus } from './harnais/recus.ts';
 import { LIGNE } from './harnais/tableau.ts';
 import type { Ligne } from './harnais/tableau.ts';
 import type { Lu } from './page/contrat.ts';
 import type { Variante } from './page/variantes.ts';
 
-/** A few instead of many: what `npm test` can afford. */
-export const COURT = process.env['COURT'] === '1';
 export const SUIVI = 'suivi-essai';
+
+/** Ranks to stop at: before each write, and once after the last; or a few of those. */
+export const rangs = (nombre: number): number[] =>
+  COURT ? [Math.ceil(nombre / 2), nombre] : Array.from({ length: nombre + 1 }, (_, i) => i + 1);
 
 type Service = Awaited<ReturnType<typeof servir>>;
 
 export class Banc {
   readonly #dossier: string;
   readonly #services = new Map<Variante, Service>();
-  readonly #appareils: Appareil[] = [];
+  readonly #navigateurs: Navigateur[] = [];
   readonly #disques: Disque[] = [];
   #noms = 0;
 
@@ -49,16 +53,17 @@ export class Banc {
 
   /** On a profile that is there already. */
   poser(profil: string, adresse: string): Appareil {
-    const appareil = new Appareil(profil, adresse);
-    this.#appareils.push(appareil);
-    return appareil;
+    return this.#suivre(new Appareil(profil, adresse));
   }
 
   /** A device like this one, switched off, on a copy of its disk. */
   copie(modele: Appareil): Appareil {
-    const profil = this.chemin('copie');
-    cpSync(modele.profil, profil, { recursive: true });
-    return this.poser(profil, modele.adresse);
+    return this.poser(this.#copier(modele), modele.adresse);
+  }
+
+  /** A browser on a new profile, or on a copy of that of another, switched off. */
+  navigateur(modele?: Navigateur): Navigateur {
+    return this.#suivre(new Navigateur(modele ? this.#copier(modele) : this.chemin('profil')));
   }
 
   /** Will be unmounted at the end if it still is there. */
@@ -82,10 +87,21 @@ export class Banc {
   }
 
   async ranger(): Promise<void> {
-    for (const appareil of this.#appareils) await appareil.jeter();
+    for (const navigateur of this.#navigateurs) await navigateur.jeter();
     for (const disque of this.#disques.reverse()) await disque.demonter().catch(() => undefined);
     for (const service of this.#services.values()) await service.fermer();
     await rm(this.#dossier, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #suivre<N extends Navigateur>(navigateur: N): N {
+    this.#navigateurs.push(navigateur);
+    return navigateur;
+  }
+
+  #copier({ profil }: Navigateur): string {
+    const copie = this.chemin('copie');
+    cpSync(profil, copie, { recursive: true });
+    return copie;
   }
 
   /** One address for the whole scenario: another port would be another coffre. */
@@ -119,4 +135,4 @@ export const ligneDe = (faute: string, recus: Recus, lu: Lu, note = ''): Ligne =
   note,
 });
 
-export { expect };
+export { COURT, expect };

@@ -2,30 +2,18 @@ import { COURT, expect, ligneDe, SUIVI, test } from './essai.ts';
 import type { Banc } from './essai.ts';
 import { PHRASE } from './harnais/appareil.ts';
 import type { Appareil } from './harnais/appareil.ts';
+import { tuerAvant } from './harnais/arret.ts';
 
 const NOUVELLE = 'fenêtre marmotte bocal sifflet dragon';
 
 test.skip(COURT, 'COURT=1');
-
-/** Kills everything just before the write of this rank. False once the work has fewer writes than that. */
-async function tuerAvant(appareil: Appareil, rang: number, travail: () => Promise<void>): Promise<boolean> {
-  const { page, recus } = appareil;
-  // A Worker must be there to hear the order.
-  await page.evaluate(() => essai.etat());
-  await page.evaluate((n) => essai.armer(n), rang);
-  const fini = travail();
-  fini.catch(() => undefined);
-  await Promise.race([recus.attendre('arret', 1), fini]);
-  await appareil.tuer();
-  return recus.nombre('arret') > 0;
-}
 
 test('la création du coffre est tuée entre chaque écriture', async ({ banc }) => {
   let [commences, rang] = [0, 1];
   for (let encore = true; encore; rang += 1) {
     const appareil = await banc.appareil({ variante: 'instrumentee' });
     await appareil.demarrer();
-    encore = await tuerAvant(appareil, rang, () => appareil.fonder());
+    encore = (await tuerAvant(appareil, rang, () => appareil.fonder())) !== null;
     await appareil.demarrer();
     const etat = await appareil.etat();
     expect(['vide', 'ferme'], `avant l’écriture ${rang}`).toContain(etat);
@@ -73,9 +61,9 @@ test('le changement de phrase est tué entre chaque écriture', async ({ banc })
   for (let encore = true; encore; rang += 1) {
     const copie = banc.copie(modele);
     await copie.rouvrir();
-    encore = await tuerAvant(copie, rang, () =>
-      copie.page.evaluate(([a, n]) => essai.changerPhrase(a, n), [PHRASE, NOUVELLE] as const),
-    );
+    const changer = (): Promise<void> =>
+      copie.page.evaluate(([a, n]) => essai.changerPhrase(a, n), [PHRASE, NOUVELLE] as const);
+    encore = (await tuerAvant(copie, rang, changer)) !== null;
     const ouvrent = await phrasesQuiOuvrent(banc, copie);
     expect(ouvrent.length, `avant l’écriture ${rang}\u00a0: une phrase ouvre, et une seule`).toBe(1);
     expect(encore || ouvrent[0] === NOUVELLE, 'un changement fini reste').toBe(true);

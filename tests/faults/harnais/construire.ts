@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Variante } from '../page/variantes.ts';
 import { VARIANTES } from '../page/variantes.ts';
+import { COURT } from './court.ts';
 
 const CONFIG = fileURLToPath(new URL('../page/vite.config.ts', import.meta.url));
 
@@ -12,7 +13,8 @@ export const dossierDe = (variante: Variante): string =>
 
 /** Before all the scenarios. */
 export default async function construire(): Promise<void> {
-  for (const variante of VARIANTES) {
+  // Only the power cuts need it, which are too long for the short form.
+  for (const variante of VARIANTES.filter((v) => !COURT || v !== 'relachee')) {
     await build({ configFile: CONFIG, mode: variante, build: { outDir: dossierDe(variante) } });
     if (!existsSync(`${dossierDe(variante)}/index.html`)) throw new Error(`Page ${variante} absente.`);
   }
