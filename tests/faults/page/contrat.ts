@@ -1,5 +1,7 @@
 /** What Node asks of the page, and what the page tells Node without being asked. */
 
+import type { Reglages } from '../../../src/domain/reglages.ts';
+
 /** Told at once, one by one: nothing that was said saved can be hidden by the death of the browser. */
 export type Nouvelle =
   | { readonly quoi: 'acquittee'; readonly suivi: string; readonly id: string }
@@ -70,6 +72,15 @@ export interface Essai {
   retirer(suivi: string): Promise<void>;
   /** The words of one ecriture are destroyed, the others stay. */
   effacerPassage(suivi: string, cible: string): Promise<void>;
+  /** The whole file, closed for this address (`age1…`). */
+  sauvegarder(destinataire: string): Promise<Uint8Array>;
+  /** Resolves to the number of lines that were not here. */
+  restaurer(sauvegarde: Uint8Array, identite: string): Promise<number>;
+  reglages(): Promise<Reglages | null>;
+  /** A coffre of version 1, from the JSON of its rows; the Worker must not have been asked anything yet. */
+  poserV1(json: string): Promise<void>;
+  /** Of the coffre whose rows IndexedDB holds. */
+  versionEnBase(): Promise<number>;
   persistance(): Promise<string>;
   /** As the app does at start: only one tab writes. */
   prendre(): Promise<string>;

@@ -7,7 +7,9 @@ import { Coffre } from '../../../src/storage/coffre.ts';
 import { Persistance } from '../../../src/storage/persistance.ts';
 import { Unique } from '../../../src/storage/unique.ts';
 import { urlDeWorker } from '../../../src/ui/confiance.ts';
+import { poserV1, versionEnBase } from './coffre-v1.ts';
 import type { Brouillon, Consigne, DuWorker, Essai, Lu } from './contrat.ts';
+import { restaurer, sauvegarder } from './sauvegardes.ts';
 
 const horloge = creerHorloge(() => crypto.randomUUID());
 const persistance = new Persistance();
@@ -179,6 +181,12 @@ globalThis.essai = {
       efface: [cible],
     });
   },
+
+  sauvegarder: (destinataire) => sauvegarder(coffre, destinataire),
+  restaurer: (sauvegarde, identite) => restaurer(coffre, sauvegarde, identite),
+  reglages: () => coffre.lireReglages(),
+  poserV1,
+  versionEnBase,
 
   persistance: () => Promise.resolve(persistance.resultat),
   prendre: () => unique.prendre(),
