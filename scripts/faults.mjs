@@ -10,6 +10,12 @@ const choisies = process.argv.slice(2);
 const comptes = [];
 
 {
+  // The app itself, for what happens at an update.
+  const ok = lancer('construction', node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'));
+  comptes.push({ ok, passes: 0, echoues: 0 });
+}
+
+{
   const cli = 'node_modules/@playwright/test/cli.js';
   const ok = lancer('pannes', node(cli, 'test', '--config=tests/faults/playwright.config.ts', ...choisies));
   comptes.push({ ok, ...compterPlaywright(`${RESULTATS}/faults.json`) });
