@@ -50,6 +50,18 @@ function vitest(nom, tz, fichier, ...args) {
   ajouter(nom, ok, passes, echoues);
 }
 
+/** @type {(nom: string, dossier: string, fichier: string, env?: Record<string, string>) => void} */
+function playwright(nom, dossier, fichier, env = {}) {
+  const ok = lancer(
+    nom,
+    node('node_modules/@playwright/test/cli.js', 'test', `--config=${dossier}/playwright.config.ts`),
+    { env: { ...process.env, ...env } },
+  );
+  // What this machine cannot play (no root, no loop device) is skipped, says why, and counts neither way.
+  const { passes, echoues } = compterPlaywright(`${RESULTATS}/${fichier}`);
+  ajouter(nom, ok, passes, echoues);
+}
+
 // The longest first, so that the others go beside it.
 const portes = [...LINT, ...CHECK];
 const tenues = await lancerParDeux(portes);
@@ -59,15 +71,12 @@ vitest('domaine (Indian/Reunion)', 'Indian/Reunion', 'vitest-reunion.json', '--p
 const construit = porte('construction et budget de taille', node('node_modules/vite/bin/vite.js', 'build'));
 
 if (construit) {
-  const ok = lancer(
-    'parcours',
-    node('node_modules/@playwright/test/cli.js', 'test', '--config=tests/parcours/playwright.config.ts'),
-  );
-  const { passes, echoues } = compterPlaywright(`${RESULTATS}/playwright.json`);
-  ajouter('parcours', ok, passes, echoues);
+  playwright('parcours', 'tests/parcours', 'playwright.json');
+  playwright('pannes, forme courte', 'tests/faults', 'faults.json', { COURT: '1' });
 } else {
-  console.log('[sillage] parcours : non joués, la construction a échoué');
+  console.log('[sillage] parcours, pannes : non joués, la construction a échoué');
   ajouter('parcours', false, 0, 1);
+  ajouter('pannes, forme courte', false, 0, 1);
 }
 
 if (echecs.length > 0) console.log(`[sillage] en échec : ${echecs.join(', ')}`);
