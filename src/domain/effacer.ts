@@ -28,7 +28,7 @@ const textesDe = ({ texte, corrections }: Citable): string[] =>
   [texte, ...corrections.map((c) => c.avant.texte)].filter((t) => t !== undefined);
 
 /** The whole text, and what it holds between quotation marks: the forms in which it is copied by hand. */
-function extraits(texte: string): string[] {
+export function extraits(texte: string): string[] {
   const cites = [...texte.matchAll(/[«“"]\s*([^»”"]+?)\s*[»”"]/g)].map(([, mots]) => mots ?? '');
   return [texte, ...cites].filter((mots) => mots.length >= EXTRAIT_MINIMAL);
 }
@@ -41,18 +41,31 @@ function surChaqueTexte<T>(valeur: T, change: (texte: string) => string): T {
 }
 
 /** What goes: ids, and the words as they were written. */
-interface Partis {
+export interface Partis {
   readonly ids: ReadonlySet<string>;
   readonly mots: readonly string[];
 }
 
-const touche = (partie: PartieFiche, valeur: Valeur, { ids, mots }: Partis): boolean =>
+/** Whether a version of the fiche leans on what goes, or says it. */
+export const touche = ({ partie, valeur }: Contenus['fiche'], { ids, mots }: Partis): boolean =>
   relevesCites(partie, valeur).some((id) => ids.has(id)) || sansMots(valeur, mots).change;
+
+/** Any value that names what goes, or says it: a draft. */
+export function cite(valeur: unknown, { ids, mots }: Partis): boolean {
+  let trouve = false;
+  surChaqueTexte(valeur, (texte) => {
+    trouve ||= ids.has(texte) || mots.some((m) => texte.includes(m));
+    return texte;
+  });
+  return trouve;
+}
 
 function sansMots<V>(valeur: V, mots: readonly string[]): { readonly valeur: V; readonly change: boolean } {
   let change = false;
+  // The longest first: a part of it replaced, the rest would no longer be found.
+  const longs = [...mots].sort((a, b) => b.length - a.length);
   const nettoyee = surChaqueTexte(valeur, (texte) =>
-    mots.reduce((t, m) => {
+    longs.reduce((t, m) => {
       if (!t.includes(m)) return t;
       change = true;
       return t.replaceAll(m, PASSAGE_EFFACE);
@@ -75,14 +88,17 @@ function sansAppuis(elements: readonly Appuye[], ids: ReadonlySet<string>): Appu
     });
 }
 
-function ficheSans(suivi: Suivi, partis: Partis): Contenus['fiche'][] {
-  return (Object.entries(suivi.fiche) as [PartieFiche, Valeur][])
-    .filter(([partie, valeur]) => touche(partie, valeur, partis))
-    .map(([partie, valeur]) => {
-      const reste = estAppuyee(valeur) ? (sansAppuis(valeur, partis.ids) as typeof valeur) : valeur;
-      return { partie, valeur: sansMots(reste, partis.mots).valeur };
-    });
+/** The same part without what goes. */
+export function ecrireSans({ partie, valeur }: Contenus['fiche'], { ids, mots }: Partis): Contenus['fiche'] {
+  const reste = estAppuyee(valeur) ? (sansAppuis(valeur, ids) as typeof valeur) : valeur;
+  return { partie, valeur: sansMots(reste, mots).valeur };
 }
+
+const ficheSans = (suivi: Suivi, partis: Partis): Contenus['fiche'][] =>
+  (Object.entries(suivi.fiche) as [PartieFiche, Valeur][])
+    .map(([partie, valeur]) => ({ partie, valeur }))
+    .filter((contenu) => touche(contenu, partis))
+    .map((contenu) => ecrireSans(contenu, partis));
 
 function effacer(suivi: Suivi, cibles: readonly string[]): Effacement {
   const ids = new Set(cibles);
@@ -90,7 +106,7 @@ function effacer(suivi: Suivi, cibles: readonly string[]): Effacement {
   const partis: Partis = { ids, mots: lignes.flatMap(textesDe).flatMap(extraits) };
   const corrections = lignes.flatMap((l) => l.corrections.map((c) => c.id));
   const precisions = lignes.flatMap((l) => (l.genre === 'attente' ? l.precisions : []));
-  const versions = suivi.versionsFiche.filter((v) => touche(v.partie, v.valeur, partis)).map((v) => v.id);
+  const versions = suivi.versionsFiche.filter((v) => touche(v, partis)).map((v) => v.id);
   return {
     passages: cibles,
     efface: [...cibles, ...corrections, ...precisions, ...versions],

@@ -52,12 +52,17 @@ export class BrouillonsScelles {
     return this.#moyens.trousseau.nomOpaque(cle);
   }
 
-  /** The drafts of a suivi, sealed under another seed. */
-  async resceller(suivi: string, graine: Graine): Promise<BrouillonNomme[]> {
+  /** The drafts of a suivi, sealed under another seed; those whose value `garder` does not want are left out. */
+  async resceller(
+    suivi: string,
+    graine: Graine,
+    garder: (valeur: unknown) => boolean,
+  ): Promise<BrouillonNomme[]> {
     const rescelles: BrouillonNomme[] = [];
     for (const { nom, ...ligne } of await this.#moyens.copies.brouillonsDe(suivi)) {
       const brouillon = await this.#ouvrir(nom, ligne);
-      if (brouillon) rescelles.push({ nom, ...(await this.#sceller(nom, brouillon, suivi, graine)) });
+      if (brouillon && garder(brouillon.valeur))
+        rescelles.push({ nom, ...(await this.#sceller(nom, brouillon, suivi, graine)) });
     }
     return rescelles;
   }

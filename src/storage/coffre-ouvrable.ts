@@ -287,10 +287,19 @@ export class CoffreOuvrable {
     const { fonds, trousseau, identite } = this.#acces.exigerOuvert();
     if (this.#interieur) return this.#interieur;
     const { copies, graines } = fonds;
-    const { hasard } = this.#moyens;
+    const { hasard, mural } = this.#moyens;
     const brouillons = new BrouillonsScelles({ copies, trousseau, graineDe: (s) => graines.de(s), hasard });
     const feuilles = new Feuilles(copies, trousseau, hasard);
-    const registres = new Registres({ copies, graines, trousseau, identite, brouillons, feuilles, hasard });
+    const registres = new Registres({
+      copies,
+      graines,
+      trousseau,
+      identite,
+      brouillons,
+      feuilles,
+      hasard,
+      mural,
+    });
     this.#interieur = { brouillons, registres, feuilles };
     return this.#interieur;
   }

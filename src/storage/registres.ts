@@ -1,4 +1,8 @@
-import type { AEcrire, Enregistre } from '../domain/ecriture.ts';
+import { cite } from '../domain/effacer.ts';
+import type { Partis } from '../domain/effacer.ts';
+import type { AEcrire, Ecriture, Enregistre, Tete } from '../domain/ecriture.ts';
+import { fichesARefaire, passagesPerdus } from '../domain/fiche-reunie.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { ContenuSuivi } from '../domain/contenus.ts';
 import { ligneDe } from '../domain/ligne.ts';
 import type { LigneSignee } from '../domain/ligne.ts';
@@ -33,6 +37,8 @@ interface MoyensDesRegistres {
   readonly brouillons: BrouillonsScelles;
   readonly feuilles: Feuilles;
   readonly hasard: Hasard;
+  /** Wall clock, ms. */
+  readonly mural: () => number;
 }
 
 /** What came of lines received. */
@@ -108,14 +114,51 @@ export class Registres {
       const union = this.#unir(ici, garderLesMots(ici, siennes));
       if (!union) bilan.contraires += 1;
       else if (union.nouvelles + union.effacees > 0) {
+        const lignes = await this.#refaireLaFiche(suivi, union.lignes, [...ici, ...siennes]);
         bilan.nouvelles += union.nouvelles;
-        bilan.effacees += union.effacees;
-        refontes.push(await this.#preparer(suivi, union.lignes));
+        bilan.effacees += unir(ici, lignes).effacees;
+        const perdus = passagesPerdus(ecrituresDe(ici), ecrituresDe(lignes));
+        refontes.push(await this.#preparer(suivi, lignes, { perdus }));
       }
     }
     await this.#retenirMesFins(refontes.map(({ suivi }) => suivi));
     await this.#conclure(refontes);
     return bilan;
+  }
+
+  /** What one side erased while the other wrote the fiche on it: see `fichesARefaire`. */
+  async #refaireLaFiche(
+    suivi: string,
+    reunies: readonly LigneSignee[],
+    copies: readonly LigneSignee[],
+  ): Promise<readonly LigneSignee[]> {
+    const aRefaire = fichesARefaire(ecrituresDe(reunies), ecrituresDe(copies));
+    if (aRefaire.length === 0) return reunies;
+    const { identite, hasard } = this.#moyens;
+    let lignes = reunies;
+    let fil = finDe(lignes, identite.appareil) ?? (await this.#filSansLigne(suivi));
+    for (const { contenu, efface } of aRefaire) {
+      const vu = vuDepuis(ecrituresDe(lignes), identite.appareil);
+      const signee = await this.#signerApres(fil, vu, {
+        suivi,
+        id: enHex(hasard(16)),
+        type: 'fiche',
+        instant: this.#instant(),
+        auteur: 'suiveur',
+        contenu,
+        efface,
+      });
+      fil = signee.fil;
+      lignes = unir(lignes, [signee.ligne]).lignes;
+    }
+    return lignes;
+  }
+
+  /** Of no page: a stretch of its own, which says nothing of durations. */
+  #instant(): Instant {
+    const mural = this.#moyens.mural();
+    const session = enHex(this.#moyens.hasard(16));
+    return { mural, monotone: 0, session, decalage: -new Date(mural).getTimezoneOffset() };
   }
 
   /**
@@ -165,9 +208,15 @@ export class Registres {
   }
 
   async #signer(aEcrire: AEcrire): Promise<{ ligne: LigneSignee; fil: Fil }> {
+    return this.#signerApres(await this.#fil(aEcrire.suivi), await this.#vu(aEcrire.suivi), aEcrire);
+  }
+
+  async #signerApres(
+    avant: Fil,
+    vu: readonly Tete[],
+    aEcrire: AEcrire,
+  ): Promise<{ ligne: LigneSignee; fil: Fil }> {
     const { identite, hasard } = this.#moyens;
-    const avant = await this.#fil(aEcrire.suivi);
-    const vu = await this.#vu(aEcrire.suivi);
     const { ecriture, fil } = enchainer(avant, aEcrire, enHex(hasard(16)), { vu });
     return { ligne: await ligneDe(ecriture, (octets) => identite.signer(octets)), fil };
   }
@@ -184,11 +233,16 @@ export class Registres {
     if (connu) return connu;
     const { copies, identite } = this.#moyens;
     const derniere = copies.cles(suivi).findLast(([, , appareil]) => appareil === identite.appareil);
-    if (!derniere) return (await this.#fins())[suivi] ?? filVide(identite.appareil);
+    if (!derniere) return this.#filSansLigne(suivi);
     const [ligne] = await this.#ouvrirCles(suivi, [derniere]);
-    if (!ligne) throw new ErreurRegistreAbime();
-    const { entete } = ligne.ecriture;
-    return { appareil: identite.appareil, seq: entete.seq, tete: teteDe(entete) };
+    const fil = ligne && finDe([ligne], identite.appareil);
+    if (!fil) throw new ErreurRegistreAbime();
+    return fil;
+  }
+
+  /** Nothing of this appareil is there: never was, or went with an adieu. */
+  async #filSansLigne(suivi: string): Promise<Fil> {
+    return (await this.#fins())[suivi] ?? filVide(this.#moyens.identite.appareil);
   }
 
   async #oublier(
@@ -200,21 +254,23 @@ export class Registres {
     const ici = await this.lignes(suivi);
     const ids = new Set(ici.map(({ ecriture }) => ecriture.entete.id));
     if (!efface.every((id) => ids.has(id))) throw new ErreurCibleInconnue();
-    await this.#conclure([await this.#preparer(suivi, unir(ici, [ligne]).lignes, finis)]);
+    await this.#conclure([await this.#preparer(suivi, unir(ici, [ligne]).lignes, { finis })]);
   }
 
+  /** `finis`, and what cites `perdus`: drafts that do not stay. */
   async #preparer(
     suivi: string,
     lignes: readonly LigneSignee[],
-    finis: readonly string[] = [],
+    { finis = [], perdus }: { readonly finis?: readonly string[]; readonly perdus?: Partis } = {},
   ): Promise<Refonte> {
     const { graines, hasard, brouillons } = this.#moyens;
     const graine: Graine = { epoque: graines.suivante(suivi), graine: hasard(TAILLE_GRAINE) };
     const sceau = await this.#sceauDe(suivi, graine);
     const rangees = await Promise.all(lignes.map((ligne) => scellerLigne(sceau, ligne, hasard)));
     // After an adieu nothing is left to be typed.
-    const adieu = lignes.length === 0 || aUnAdieu(lignes.map(({ ecriture }) => ecriture));
-    const gardes = adieu ? [] : await brouillons.resceller(suivi, graine);
+    const adieu = lignes.length === 0 || aUnAdieu(ecrituresDe(lignes));
+    const garder = (valeur: unknown): boolean => !perdus || !cite(valeur, perdus);
+    const gardes = adieu ? [] : await brouillons.resceller(suivi, graine, garder);
     return { suivi, ...graine, rangees, brouillons: gardes.filter(({ nom }) => !finis.includes(nom)) };
   }
 
@@ -280,4 +336,14 @@ function garderLesMots(ici: readonly LigneSignee[], recues: readonly LigneSignee
   return recues.map((ligne) =>
     ligne.octetsCorps === null ? (miennes.get(ligne.octetsEntete) ?? ligne) : ligne,
   );
+}
+
+const ecrituresDe = (lignes: readonly LigneSignee[]): Ecriture[] => lignes.map(({ ecriture }) => ecriture);
+
+/** The end of a chain that is there. */
+function finDe(lignes: readonly LigneSignee[], appareil: string): Fil | null {
+  const derniere = lignes.findLast(({ ecriture }) => ecriture.entete.appareil === appareil);
+  return derniere
+    ? { appareil, seq: derniere.ecriture.entete.seq, tete: teteDe(derniere.ecriture.entete) }
+    : null;
 }

@@ -1,6 +1,7 @@
 /** Several devices that hold the same suivi, each with its own clock, and exchange their copies by hand. */
 import type { Contenus, TypeEcriture } from '../../src/domain/contenus.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
+import { fichesARefaire } from '../../src/domain/fiche-reunie.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { LigneSignee } from '../../src/domain/ligne.ts';
 import { lire } from '../../src/domain/lire.ts';
@@ -46,8 +47,12 @@ export class AppareilDEssai {
     return id;
   }
 
+  /** As the coffre does: both copies made one, and the fiche written again where it said what was erased. */
   recevoir(lignes: readonly LigneSignee[]): this {
+    const copies = [...this.#lignes, ...lignes].map((l) => l.ecriture);
     this.#lignes = unir(this.#lignes, lignes).lignes;
+    for (const { contenu, efface } of fichesARefaire(this.ecritures(), copies))
+      this.consigner('fiche', contenu, efface);
     return this;
   }
 

@@ -8,7 +8,17 @@ import { UN_RELEVE } from './unSuivi.ts';
 import { uneHorloge } from './uneHorloge.ts';
 
 const GESTES = [
-  ...(['noter', 'noter', 'attendre', 'finir', 'pause', 'reprendre', 'apres-coup', 'corriger'] as const),
+  ...([
+    'noter',
+    'noter',
+    'attendre',
+    'finir',
+    'pause',
+    'reprendre',
+    'apres-coup',
+    'corriger',
+    'citer',
+  ] as const),
   ...(['effacer', 'promettre', 'recevoir', 'recevoir', 'recevoir', 'avancer', 'regler', 'dormir'] as const),
 ] as const;
 type Geste = (typeof GESTES)[number] | 'retirer' | 'finir-conservation';
@@ -57,15 +67,42 @@ function faire(appareil: AppareilDEssai, autre: AppareilDEssai, { geste, n }: Pa
       raison: 'Relu.',
       champs: { texte: `Corrigé, secret ${cible}.` },
     });
-  else if (geste === 'effacer' && cible)
-    appareil.consigner(
-      'effacement',
-      { cible, demandePar: 'patient', raison: 'Demandé.' },
-      effacerPassage(suivi, cible).efface,
-    );
+  else if (geste === 'citer' && cible) citer(appareil, cible, n);
+  else if (geste === 'effacer' && cible) effacer(appareil, cible);
   else if (geste === 'apres-coup')
     appareil.consigner('releve', { ...UN_RELEVE, moment: { mural: mural - n * 1000, decalage } });
-  else appareil.consigner('releve', { ...UN_RELEVE, texte: `Noté, secret ${n}.` });
+  // The words of each one are its own.
+  else
+    appareil.consigner('releve', {
+      ...UN_RELEVE,
+      texte: `Noté, secret ${n} de ${appareil.nom}-${appareil.suivi().histoire.length}.`,
+    });
+}
+
+/** In the fiche: word for word, by its number, or in a text typed by hand. */
+function citer(appareil: AppareilDEssai, cible: string, n: number): void {
+  const { journal, fiche } = appareil.suivi();
+  const texte = releves(journal).find((r) => r.id === cible)?.texte ?? '';
+  const id = `m-${appareil.nom}-${n}`;
+  const moment = { id, titre: `Moment ${n}`, etape: '', attendue: '', delivree: '', percue: '' };
+  if (n % 3 === 0)
+    appareil.consigner('fiche', { partie: 'profil', valeur: `${fiche.profil ?? ''} Profil ${n} : ${texte}` });
+  else
+    appareil.consigner('fiche', {
+      partie: 'momentsCles',
+      valeur: [
+        ...(fiche.momentsCles ?? []).slice(-3),
+        n % 3 === 1
+          ? { ...moment, citation: texte, releves: [cible] }
+          : { ...moment, percue: `Dit : ${texte}`, releves: [cible, 'ailleurs'] },
+      ],
+    });
+}
+
+function effacer(appareil: AppareilDEssai, cible: string): void {
+  const { efface, fiche } = effacerPassage(appareil.suivi(), cible);
+  for (const contenu of fiche) appareil.consigner('fiche', contenu);
+  appareil.consigner('effacement', { cible, demandePar: 'patient', raison: 'Demandé.' }, efface);
 }
 
 const unPas = (gestes: readonly Geste[]): fc.Arbitrary<Pas> =>
