@@ -21,6 +21,7 @@ import type { Copies } from './copies.ts';
 import type { Graine } from './disque/trousseau-fichier.ts';
 import { ErreurCibleInconnue, ErreurPasUnExemple, ErreurRegistreAbime } from './erreurs.ts';
 import type { Feuilles } from './feuilles.ts';
+import { Fins } from './fins.ts';
 import type { Graines } from './graines.ts';
 import { examiner, ouvrirRangee, scellerLigne } from './lignes.ts';
 import type { Lecture, Sceau } from './lignes.ts';
@@ -61,9 +62,11 @@ export class Registres {
   /** Ends of the chains already written to, so that an append reads nothing. */
   readonly #fils = new Map<string, Fil>();
   readonly #sceaux = new Map<string, Sceau>();
+  readonly #fins: Fins;
 
   constructor(moyens: MoyensDesRegistres) {
     this.#moyens = moyens;
+    this.#fins = new Fins(moyens.feuilles);
   }
 
   lister(): string[] {
@@ -108,7 +111,9 @@ export class Registres {
    */
   async recevoir(recues: ReadonlyMap<string, readonly LigneSignee[]>): Promise<Reception> {
     const bilan = { suivis: recues.size, nouvelles: 0, effacees: 0, contraires: 0 };
+    const { identite } = this.#moyens;
     const refontes: Refonte[] = [];
+    const fins = new Map<string, Fil>();
     for (const [suivi, siennes] of recues) {
       const ici = await this.lignes(suivi);
       const union = this.#unir(ici, garderLesMots(ici, siennes));
@@ -118,11 +123,14 @@ export class Registres {
         bilan.nouvelles += union.nouvelles;
         bilan.effacees += unir(ici, lignes).effacees;
         const perdus = passagesPerdus(ecrituresDe(ici), ecrituresDe(lignes));
+        if (!finDe(lignes, identite.appareil)) fins.set(suivi, await this.#maFin(suivi));
         refontes.push(await this.#preparer(suivi, lignes, { perdus }));
       }
     }
-    await this.#retenirMesFins(refontes.map(({ suivi }) => suivi));
+    const miennes = (suivi: string): boolean => this.#maDerniere(suivi) !== undefined;
+    await this.#fins.retenir(fins);
     await this.#conclure(refontes);
+    await this.#fins.oublier(miennes);
     return bilan;
   }
 
@@ -161,30 +169,14 @@ export class Registres {
     return { mural, monotone: 0, session, decalage: -new Date(mural).getTimezoneOffset() };
   }
 
-  /**
-   * An adieu from elsewhere takes this device's whole chain away: what it writes next must not take a place that
-   * was taken, or an old copy of that line would come back as another story.
-   */
-  async #retenirMesFins(suivis: readonly string[]): Promise<void> {
-    const fins: Record<string, Fil> = { ...(await this.#fins()) };
-    for (const suivi of suivis) fins[suivi] = await this.#maFin(suivi);
-    if (suivis.length > 0) await this.#moyens.feuilles.ecrire('fins', fins);
-  }
-
   /** Of a last line that cannot be read, the place at least: after an adieu a chain follows any head. */
   async #maFin(suivi: string): Promise<Fil> {
     try {
       return await this.#fil(suivi);
     } catch (erreur) {
       if (!(erreur instanceof ErreurRegistreAbime)) throw erreur;
-      const { copies, identite } = this.#moyens;
-      const derniere = copies.cles(suivi).findLast(([, , appareil]) => appareil === identite.appareil);
-      return { ...filVide(identite.appareil), seq: derniere?.[3] ?? 0 };
+      return { ...filVide(this.#moyens.identite.appareil), seq: this.#maDerniere(suivi)?.[3] ?? 0 };
     }
-  }
-
-  async #fins(): Promise<Readonly<Record<string, Fil>>> {
-    return ((await this.#moyens.feuilles.lire('fins')) ?? {}) as Readonly<Record<string, Fil>>;
   }
 
   /** Null when one place holds two different lines. */
@@ -231,18 +223,23 @@ export class Registres {
   async #fil(suivi: string): Promise<Fil> {
     const connu = this.#fils.get(suivi);
     if (connu) return connu;
-    const { copies, identite } = this.#moyens;
-    const derniere = copies.cles(suivi).findLast(([, , appareil]) => appareil === identite.appareil);
+    const derniere = this.#maDerniere(suivi);
     if (!derniere) return this.#filSansLigne(suivi);
     const [ligne] = await this.#ouvrirCles(suivi, [derniere]);
-    const fil = ligne && finDe([ligne], identite.appareil);
+    const fil = ligne && finDe([ligne], this.#moyens.identite.appareil);
     if (!fil) throw new ErreurRegistreAbime();
     return fil;
   }
 
+  /** Place of the last line that this appareil wrote and that is still there. */
+  #maDerniere(suivi: string): CleRangee | undefined {
+    const { copies, identite } = this.#moyens;
+    return copies.cles(suivi).findLast(([, , appareil]) => appareil === identite.appareil);
+  }
+
   /** Nothing of this appareil is there: never was, or went with an adieu. */
   async #filSansLigne(suivi: string): Promise<Fil> {
-    return (await this.#fins())[suivi] ?? filVide(this.#moyens.identite.appareil);
+    return (await this.#fins.de(suivi)) ?? filVide(this.#moyens.identite.appareil);
   }
 
   async #oublier(

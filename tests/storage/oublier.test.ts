@@ -89,6 +89,50 @@ describe('un retrait venu d’un autre appareil', () => {
     expect((await rouvert.lire('s1')).ecritures).toHaveLength(2);
     expect((await rouvert.verifier('s1')).fausse).toBeNull();
   });
+
+  const finsGardees = async (base: Base): Promise<boolean> =>
+    (await base.lire((db) => db.get('reglages', 'fins'))) !== undefined;
+
+  test('une restauration ordinaire ne laisse rien à retenir', async () => {
+    const { coffre, base } = await avecUnSecret();
+    await restaurer((await coffreOuvert()).coffre, await sauvegarder(coffre));
+    const { coffre: ailleurs, base: sa } = await coffreOuvert();
+    await restaurer(ailleurs, await sauvegarder(coffre));
+    await ailleurs.append(releve('s1', 'ailleurs'));
+    await restaurer(coffre, await sauvegarder(ailleurs));
+    expect(await finsGardees(base)).toBe(false);
+    expect(await finsGardees(sa)).toBe(false);
+  });
+
+  test('même élagué par d’autres restaurations, une vieille ligne ne revient pas comme une autre histoire', async () => {
+    const { coffre: ici } = await avecUnSecret();
+    await ici.append(promesse('s1'));
+    const avant = await sauvegarder(ici);
+    const { coffre: ailleurs } = await coffreOuvert();
+    await restaurer(ailleurs, avant);
+    await ailleurs.append(retrait('s1'));
+    const apres = await sauvegarder(ailleurs);
+    await restaurer(ici, apres);
+    for (const suivi of ['s3', 's4']) {
+      await ailleurs.append(releve(suivi, 'rien à voir'));
+      await restaurer(ici, await sauvegarder(ailleurs));
+    }
+    // Nothing of its own is left there: the place is still kept.
+    const { ecriture } = await ici.append(promesse('s1'));
+    expect(ecriture.entete.seq).toBe(4);
+    // It has lines of its own again: the place is forgotten, and no former line comes back.
+    await ailleurs.append(releve('s5', 'rien à voir'));
+    await restaurer(ici, await sauvegarder(ailleurs));
+    await ici.append(promesse('s1'));
+    for (const coffre of [ici, ailleurs])
+      for (const copie of [avant, apres, await sauvegarder(ici)])
+        expect(await restaurer(coffre, copie)).toMatchObject({ contraires: 0 });
+    for (const coffre of [ici, ailleurs]) {
+      const { ecritures } = await coffre.lire('s1');
+      expect(ecritures.map(({ entete }) => entete.seq)).toEqual([1, 4, 5]);
+      expect((await coffre.verifier('s1')).fausse).toBeNull();
+    }
+  });
 });
 
 describe('un effacement interrompu', () => {
