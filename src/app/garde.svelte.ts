@@ -7,7 +7,6 @@ import type {
   Serrures,
 } from '../domain/portes.ts';
 import type { Coffre } from '../storage/coffre.ts';
-import { creerClePrf, prfPossible } from '../vault/prf.ts';
 import { empreinteLisible } from '../vault/identite.ts';
 import { jugerCodeCourt } from '../vault/juger-code-court.ts';
 import { deBase64 } from '../vault/octets.ts';
@@ -52,7 +51,7 @@ export class Garde implements GardeDuCoffre {
   changerPhrase = (ancienne: string, nouvelle: string): Promise<void> =>
     this.#coffre.changerPhrase({ phrase: ancienne }, nouvelle);
   proposerSecours = (): Promise<readonly string[]> => this.#coffre.proposerSecours();
-  appareilPossible = (): Promise<boolean> => prfPossible();
+  appareilPossible = async (): Promise<boolean> => (await import('../vault/prf.ts')).prfPossible();
   retirerAppareil = (): Promise<void> => this.#coffre.poserPrf(null);
   poserEtablissement = (destinataires: readonly string[]): Promise<void> =>
     this.#coffre.poserEtablissement(destinataires);
@@ -71,8 +70,8 @@ export class Garde implements GardeDuCoffre {
   };
 
   poserAppareil = async (): Promise<void> => {
-    const cle = await creerClePrf();
-    await this.#coffre.poserPrf(cle);
+    const { creerClePrf } = await import('../vault/prf.ts');
+    await this.#coffre.poserPrf(await creerClePrf());
   };
 
   jugerCodeCourt = (code: string): Avis => {
