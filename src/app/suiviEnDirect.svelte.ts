@@ -1,9 +1,9 @@
 import type { Contenus, TypeEcriture } from '../domain/contenus.ts';
-import type { Ecriture } from '../domain/ecriture.ts';
+import type { AEcrire, Ecriture } from '../domain/ecriture.ts';
 import type { Horloge, Instant } from '../domain/instant.ts';
 import { appliquer, lire } from '../domain/lire.ts';
 import { permettre } from '../domain/permettre.ts';
-import type { Depot, OptionsEcriture, SuiviOuvert } from '../domain/ports.ts';
+import type { Consignation, Depot, OptionsEcriture, SuiviOuvert } from '../domain/ports.ts';
 import { preuvesDe, prolonger, type PreuveDeChaine } from '../domain/preuve.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import type { Coffre } from '../storage/coffre.ts';
@@ -71,13 +71,20 @@ export class SuiviEnDirect implements SuiviOuvert {
     type: T,
     contenu: Contenus[T],
     instant: Instant,
-    { auteur = 'suiveur', efface, effaceTout, brouillonFini }: OptionsEcriture,
+    { auteur = 'suiveur', efface, effaceTout, suites, brouillonFini }: OptionsEcriture,
   ): Promise<string> {
     const { depot, nouvelId, onecrit } = this.#dependances;
-    permettre(this.#suivi, type, contenu, instant);
-    const ecriture = { suivi: this.#suivi.id, id: nouvelId(), type, instant, auteur, contenu };
+    const aEcrire = (dite: Consignation): AEcrire => {
+      permettre(this.#suivi, dite.type, dite.contenu, instant);
+      return { suivi: this.#suivi.id, id: nouvelId(), instant, auteur, ...dite };
+    };
     const recu = await depot.append(
-      { ...ecriture, ...(efface && { efface }), ...(effaceTout && { effaceTout }) },
+      {
+        ...aEcrire({ type, contenu } as Consignation),
+        ...(efface && { efface }),
+        ...(effaceTout && { effaceTout }),
+        ...(suites && { suites: suites.map(aEcrire) }),
+      },
       brouillonFini,
     );
     if (efface || effaceTout) {

@@ -62,6 +62,8 @@ export interface AEcrire<T extends TypeEcriture = TypeEcriture> {
   readonly efface?: readonly string[];
   /** An adieu: every former ecriture of the suivi is destroyed, this one alone remains. */
   readonly effaceTout?: boolean;
+  /** Written in the same stroke, right after an adieu: all are there, or none. They erase nothing. */
+  readonly suites?: readonly AEcrire[];
 }
 
 /** The coffre's receipt: given only once the ecriture is on disk. */

@@ -22,11 +22,18 @@ export interface Brouillons {
   oublier(cle: string): Promise<void>;
 }
 
+/** What `SuiviOuvert.consigner` takes. */
+export type Consignation = {
+  readonly [T in TypeEcriture]: { readonly type: T; readonly contenu: Contenus[T] };
+}[TypeEcriture];
+
 export interface OptionsEcriture {
   readonly auteur?: Auteur;
   /** See `AEcrire`. */
   readonly efface?: readonly string[];
   readonly effaceTout?: boolean;
+  /** With `effaceTout`: what stays beside the adieu, written in the same stroke. */
+  readonly suites?: readonly Consignation[];
   /** Key of the draft that this ecriture makes useless. */
   readonly brouillonFini?: string;
 }

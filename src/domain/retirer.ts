@@ -4,23 +4,18 @@
  */
 import { accordValide } from './accord.ts';
 import { clesDesBrouillons } from './cles-brouillons.ts';
-import type { ContenuRetrait, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
+import type { ContenuRetrait, QuiAccorde } from './contenus.ts';
 import { effacerSesMots } from './effacer.ts';
 import { finDuJournal } from './journal.ts';
-import type { OptionsEcriture } from './ports.ts';
+import type { Consignation, OptionsEcriture } from './ports.ts';
 import { promessesDatees } from './promesses.ts';
 import type { Suivi } from './suivi.ts';
 
 type Effet = ContenuRetrait['effet'];
 
-/** What `SuiviOuvert.consigner` takes. */
-type Consignation = {
-  readonly [T in TypeEcriture]: {
-    readonly type: T;
-    readonly contenu: Contenus[T];
-    readonly options?: Pick<OptionsEcriture, 'efface' | 'effaceTout'>;
-  };
-}[TypeEcriture];
+type AConsigner = Consignation & {
+  readonly options?: Pick<OptionsEcriture, 'efface' | 'effaceTout' | 'suites'>;
+};
 
 export interface PlanDuRetrait {
   /**
@@ -29,11 +24,11 @@ export interface PlanDuRetrait {
    */
   readonly brouillons: readonly string[];
   /**
-   * To write in this order. `retrait` alone destroys, in one stroke, and comes after the fiche is written
+   * To write in this order. The last one alone destroys, in one stroke, and comes after the fiche is written
    * anew: the words to look for there are read in the passages that it destroys. Interrupted before it, the
-   * accord still runs and the whole is asked again. The promises can only be written after what destroys all.
+   * accord still runs and the whole is asked again. What destroys all takes the promises with it, as `suites`.
    */
-  readonly ecritures: readonly Consignation[];
+  readonly ecritures: readonly AConsigner[];
 }
 
 /** Whose accord is running. */
@@ -47,8 +42,8 @@ export function planDuRetrait(suivi: Suivi, qui: QuiAccorde, effet: Effet): Plan
   const base = { qui, effet, code: prevu?.code ?? '', etape: journal.position.etape };
   const brouillons = effet === 'garder' ? [] : clesDesBrouillons(suivi.id);
   if (effet === 'effacer') {
-    const retrait = { type: 'retrait', contenu: base, options: { effaceTout: true } } as const;
-    return { brouillons, ecritures: [retrait, ...promessesGardees(suivi)] };
+    const options = { effaceTout: true, suites: promessesGardees(suivi) };
+    return { brouillons, ecritures: [{ type: 'retrait', contenu: base, options }] };
   }
   if (effet === 'garder')
     return { brouillons, ecritures: [...arret(suivi, qui), { type: 'retrait', contenu: base }] };
@@ -70,14 +65,13 @@ export const planDeFinDeConservation = (suivi: Suivi): PlanDuRetrait => ({
     {
       type: 'conservation-finie',
       contenu: { code: suivi.prevu?.code ?? '' },
-      options: { effaceTout: true },
+      options: { effaceTout: true, suites: promessesGardees(suivi) },
     },
-    ...promessesGardees(suivi),
   ],
 });
 
 /** The patient, or who speaks for them: the suivi stops. The proche: it goes on without listening to them. */
-const arret = ({ journal }: Suivi, qui: QuiAccorde): Consignation[] =>
+const arret = ({ journal }: Suivi, qui: QuiAccorde): AConsigner[] =>
   qui !== 'proche' && journal.actes > 0 && !finDuJournal(journal)
     ? [{ type: 'fin', contenu: { raison: 'interrompu' } }]
     : [];

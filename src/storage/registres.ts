@@ -53,6 +53,12 @@ export interface Reception {
   readonly contraires: number;
 }
 
+interface Signee {
+  readonly ligne: LigneSignee;
+  /** Where the chain goes on. */
+  readonly fil: Fil;
+}
+
 /** Many at once: WebCrypto works in parallel, but ten thousand promises at a time would only fill the memory. */
 const LOT = 500;
 
@@ -89,15 +95,24 @@ export class Registres {
 
   /** Resolves once on disk. `brouillonFini`: a draft that becomes this ecriture, forgotten in the same stroke. */
   async append(aEcrire: AEcrire, brouillonFini?: string): Promise<Enregistre> {
-    const { suivi, efface = [], effaceTout = false } = aEcrire;
+    const { suivi, efface = [], effaceTout = false, suites = [] } = aEcrire;
     if (suivi === '' || suivi.includes('|')) throw new TypeError('Nom de suivi impossible');
-    const propre = { ...aEcrire, contenu: normaliser(aEcrire.contenu) } as AEcrire;
+    // Only a refonte is whole or not at all, however many lines it holds.
+    if (suites.length > 0 && !effaceTout) throw new TypeError('Il n’y a de suites qu’à un adieu');
     const finis = brouillonFini === undefined ? [] : [await this.#moyens.brouillons.nom(brouillonFini)];
     try {
-      const { ligne, fil } = await this.#signer(propre);
-      if (effaceTout || efface.length > 0) await this.#oublier(suivi, efface, ligne, finis);
+      const [avant, vu] = [await this.#fil(suivi), await this.#vu(suivi)];
+      const { ligne, fil } = await this.#signer(avant, vu, propre(aEcrire));
+      const lignes = [ligne];
+      let fin = fil;
+      for (const suite of suites) {
+        const suivante = await this.#signer(fin, [], propre(suite));
+        lignes.push(suivante.ligne);
+        fin = suivante.fil;
+      }
+      if (effaceTout || efface.length > 0) await this.#oublier(suivi, efface, lignes, finis);
       else await this.#moyens.copies.ecrire([await this.#sceller(suivi, ligne)], finis);
-      this.#fils.set(suivi, fil);
+      this.#fils.set(suivi, fin);
       return { ecriture: ligne.ecriture, tete: fil.tete, degrade: this.#moyens.copies.degrade };
     } catch (erreur) {
       this.#fils.delete(suivi);
@@ -147,7 +162,7 @@ export class Registres {
     let fil = finDe(lignes, identite.appareil) ?? (await this.#filSansLigne(suivi));
     for (const { contenu, efface } of aRefaire) {
       const vu = vuDepuis(ecrituresDe(lignes), identite.appareil);
-      const signee = await this.#signerApres(fil, vu, {
+      const signee = await this.#signer(fil, vu, {
         suivi,
         id: enHex(hasard(16)),
         type: 'fiche',
@@ -199,15 +214,7 @@ export class Registres {
     await this.#conclure([await this.#preparer(suivi, [])]);
   }
 
-  async #signer(aEcrire: AEcrire): Promise<{ ligne: LigneSignee; fil: Fil }> {
-    return this.#signerApres(await this.#fil(aEcrire.suivi), await this.#vu(aEcrire.suivi), aEcrire);
-  }
-
-  async #signerApres(
-    avant: Fil,
-    vu: readonly Tete[],
-    aEcrire: AEcrire,
-  ): Promise<{ ligne: LigneSignee; fil: Fil }> {
+  async #signer(avant: Fil, vu: readonly Tete[], aEcrire: AEcrire): Promise<Signee> {
     const { identite, hasard } = this.#moyens;
     const { ecriture, fil } = enchainer(avant, aEcrire, enHex(hasard(16)), { vu });
     return { ligne: await ligneDe(ecriture, (octets) => identite.signer(octets)), fil };
@@ -245,13 +252,13 @@ export class Registres {
   async #oublier(
     suivi: string,
     efface: readonly string[],
-    ligne: LigneSignee,
+    nouvelles: readonly LigneSignee[],
     finis: readonly string[],
   ): Promise<void> {
     const ici = await this.lignes(suivi);
     const ids = new Set(ici.map(({ ecriture }) => ecriture.entete.id));
     if (!efface.every((id) => ids.has(id))) throw new ErreurCibleInconnue();
-    await this.#conclure([await this.#preparer(suivi, unir(ici, [ligne]).lignes, { finis })]);
+    await this.#conclure([await this.#preparer(suivi, unir(ici, nouvelles).lignes, { finis })]);
   }
 
   /** `finis`, and what cites `perdus`: drafts that do not stay. */
@@ -344,3 +351,6 @@ function finDe(lignes: readonly LigneSignee[], appareil: string): Fil | null {
     ? { appareil, seq: derniere.ecriture.entete.seq, tete: teteDe(derniere.ecriture.entete) }
     : null;
 }
+
+const propre = (aEcrire: AEcrire): AEcrire =>
+  ({ ...aEcrire, contenu: normaliser(aEcrire.contenu) }) as AEcrire;

@@ -123,6 +123,7 @@ export class FauxOuvert implements SuiviOuvert {
       options?.efface || options?.effaceTout
         ? lire('essai', this.#ecritures)
         : appliquer(this.#suivi, ecriture);
+    for (const suite of options?.suites ?? []) this.poser(suite.type, suite.contenu);
     return id;
   }
 

@@ -91,6 +91,7 @@ export class SuiviDEssai {
     this.#ecritures.push(ecriture);
     this.#fil = fil;
     this.#dernierId = id;
+    for (const suite of options.suites ?? []) this.consigner(suite.type, suite.contenu);
     return this;
   }
 

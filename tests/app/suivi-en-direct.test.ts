@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SuiviEnDirect } from '../../src/app/suiviEnDirect.svelte.ts';
 import type { AEcrire, Ecriture, Enregistre } from '../../src/domain/ecriture.ts';
-import { ErreurAccordManquant } from '../../src/domain/erreurs.ts';
+import { ErreurAccordManquant, ErreurRaisonManquante } from '../../src/domain/erreurs.ts';
 import { preuvesDe } from '../../src/domain/preuve.ts';
 import { effacerCorps, enchainer, filVide, type Fil } from '../../src/domain/registre.ts';
 import { FausseHorloge } from '../aides/fauxOuvert.svelte.ts';
@@ -16,13 +16,20 @@ class FauxDepot {
   examiner = () => Promise.resolve({ ecritures: this.ecritures, fausse: null });
   append = (brute: AEcrire): Promise<Enregistre> => {
     if (this.enPanne) return Promise.reject(new Error('Disque plein'));
+    this.ecritures = brute.effaceTout ? [] : this.ecritures;
+    const partis = new Set(brute.efface);
+    this.ecritures = this.ecritures.map((e) => (partis.has(e.entete.id) ? effacerCorps(e) : e));
+    const recu = this.#ajouter(brute);
+    for (const suite of brute.suites ?? []) this.#ajouter(suite);
+    return Promise.resolve(recu);
+  };
+
+  #ajouter(brute: AEcrire): Enregistre {
     const { ecriture, fil } = enchainer(this.#fil, brute, '0'.repeat(32));
     this.#fil = fil;
-    const partis = new Set(brute.efface);
-    const gardees = brute.effaceTout ? [] : this.ecritures;
-    this.ecritures = [...gardees.map((e) => (partis.has(e.entete.id) ? effacerCorps(e) : e)), ecriture];
-    return Promise.resolve({ ecriture, tete: fil.tete });
-  };
+    this.ecritures = [...this.ecritures, ecriture];
+    return { ecriture, tete: fil.tete };
+  }
 }
 
 async function unSuiviOuvert() {
@@ -104,5 +111,28 @@ describe('Un suivi ouvert', () => {
     expect(depot.ecritures).toHaveLength(1);
     expect(ouvert.suivi.ligneRestante).toMatchObject({ code: 'H4RV' });
     expect(ouvert.suivi.refus).toEqual([]);
+  });
+
+  test('un retrait « effacer » et ses promesses sont une seule demande au coffre', async () => {
+    const { depot, ouvert } = await unSuiviOuvert();
+    const append = vi.spyOn(depot, 'append');
+    const retrait = { qui: 'patient', effet: 'effacer', code: 'H4RV', etape: null } as const;
+    const revue = { promesse: 'revue', prevueLe: '2026-10-12' };
+    const levee = { promesse: 'revue', raison: ' ' };
+    const refusee = ouvert.consigner('retrait', retrait, {
+      effaceTout: true,
+      suites: [{ type: 'promesse-levee', contenu: levee }],
+    });
+    await expect(refusee).rejects.toThrow(ErreurRaisonManquante);
+    expect(append).not.toHaveBeenCalled();
+    await ouvert.consigner('retrait', retrait, {
+      effaceTout: true,
+      suites: [{ type: 'promesse', contenu: revue }],
+    });
+    expect(append).toHaveBeenCalledTimes(1);
+    expect(depot.ecritures.map((e) => e.entete.type)).toEqual(['retrait', 'promesse']);
+    expect(ouvert.suivi.promesses).toMatchObject([{ id: 'revue', prevueLe: '2026-10-12' }]);
+    expect(new Set(depot.ecritures.map((e) => e.entete.id)).size).toBe(2);
+    expect(ouvert.preuves).toEqual(preuvesDe(depot.ecritures));
   });
 });

@@ -65,6 +65,14 @@ describe('Un retrait « effacer »', () => {
     expect(suivi.ecritures().every((e) => /^(retrait|promesse)/.test(e.entete.type))).toBe(true);
   });
 
+  test('s’écrit en une fois : les promesses ne peuvent pas s’en séparer', () => {
+    const { ecritures } = plan(unSuiviEnCours().fin(), 'effacer');
+    expect(ecritures).toHaveLength(1);
+    const suites = ecritures[0]?.options?.suites ?? [];
+    expect(suites.map((s) => s.type)).toContain('promesse');
+    expect(suites.every((s) => s.type.startsWith('promesse'))).toBe(true);
+  });
+
   test('pendant le suivi, garde aussi ce qui était déjà promis avec sa date', () => {
     const suivi = unSuiviEnCours().consigner('promesse', { promesse: 'cdu', prevueLe: '2026-12-10' });
     expect(promessesDe(suivi.retrait('effacer').suivi(), '2026-09-15')).toMatchObject([
@@ -168,15 +176,14 @@ test('La fin de la conservation ne laisse qu’une ligne et ce qui était promis
     .consigner('promesse-tenue', { promesse: 'debrief', le: '2026-09-16' })
     .suivi();
   const { brouillons, ecritures } = planDeFinDeConservation(suivi);
-  expect(ecritures[0]).toEqual({
-    type: 'conservation-finie',
-    contenu: { code: 'H4RV' },
-    options: { effaceTout: true },
-  });
-  expect(ecritures).toContainEqual({
+  expect(ecritures).toMatchObject([
+    { type: 'conservation-finie', contenu: { code: 'H4RV' }, options: { effaceTout: true } },
+  ]);
+  const suites = ecritures[0]?.options?.suites ?? [];
+  expect(suites).toContainEqual({
     type: 'promesse-tenue',
     contenu: { promesse: 'debrief', le: '2026-09-16' },
   });
-  expect(ecritures.filter((e) => e.type === 'promesse')).not.toHaveLength(0);
+  expect(suites.filter((e) => e.type === 'promesse')).not.toHaveLength(0);
   expect(brouillons).toEqual(expect.arrayContaining(['observer:s1', ...Object.values(PARTIES)]));
 });

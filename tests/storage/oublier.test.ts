@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import type { AEcrire } from '../../src/domain/ecriture.ts';
 import type { Base } from '../../src/storage/base.ts';
 import {
   clesDeBase,
@@ -13,6 +14,7 @@ import {
   textes,
 } from './aides.ts';
 import { BerceauEnMemoire } from '../aides/berceauEnMemoire.ts';
+import { tirageDe } from '../aides/disqueEnMemoire.ts';
 import { casesDe, grainesActives } from '../aides/grainesActives.ts';
 import { restaurer, sauvegarder } from './sauvegarde/aides.ts';
 
@@ -179,6 +181,52 @@ describe('un effacement interrompu', () => {
       );
     },
   );
+
+  const TENUE = { promesse: 'revue', le: '2026-11-30' };
+  const avecSuites = (): AEcrire => ({
+    ...retrait('s1'),
+    suites: [promesse('s1'), { ...promesse('s1'), id: 'tenue', type: 'promesse-tenue', contenu: TENUE }],
+  });
+
+  test('un retrait, à n’importe quelle écriture du disque : tout reste, ou le retrait avec ses promesses', async () => {
+    const { coffre, disque } = await avecUnSecret();
+    const debut = disque.appels;
+    await coffre.append(avecSuites());
+    const issues = new Set<string>();
+    for (let rang = 1; rang <= disque.appels - debut; rang += 1) {
+      const essai = await avecUnSecret();
+      essai.disque.auProchain(rang, 'coupure');
+      await essai.coffre.append(avecSuites()).catch(() => undefined);
+      if (rang % 2 === 0) essai.disque.couperLeCourant(tirageDe(rang));
+      else essai.disque.rallumer();
+      await essai.base.fermer();
+      const { coffre: rouvert } = await coffreRouvert(essai.nom);
+      const types = (await rouvert.lire('s1')).ecritures.map(({ entete }) => entete.type);
+      const tout = types.includes('releve');
+      expect(types, `écriture ${rang}`).toEqual(
+        tout ? ['releve', 'releve'] : ['retrait', 'promesse', 'promesse-tenue'],
+      );
+      expect((await rouvert.verifier('s1')).fausse).toBeNull();
+      issues.add(String(tout));
+    }
+    expect(issues.size).toBe(2);
+  });
+
+  test('ce qui s’écrit après un retrait et ses promesses suit la chaîne', async () => {
+    const { coffre, nom } = await avecUnSecret();
+    await coffre.append(avecSuites());
+    await coffre.append(promesse('s1'));
+    expect((await coffre.verifier('s1')).fausse).toBeNull();
+    const { coffre: rouvert } = await coffreRouvert(nom);
+    const { ecriture } = await rouvert.append(promesse('s1'));
+    expect(ecriture.entete.seq).toBe(7);
+    expect((await rouvert.verifier('s1')).fausse).toBeNull();
+  });
+
+  test('une suite sans adieu est refusée : elle pourrait s’en séparer', async () => {
+    const { coffre } = await avecUnSecret();
+    await expect(coffre.append({ ...promesse('s1'), suites: [promesse('s1')] })).rejects.toThrow(TypeError);
+  });
 
   test('la promesse est écrite, la nouvelle graine se perd : l’ancienne n’est pas détruite', async () => {
     const { coffre, base, disque, nom, secret } = await avecUnSecret();

@@ -347,7 +347,7 @@ describe('Faire une pause, arrêter', () => {
     await bouton('Effacer définitivement').click();
     await expect.poll(() => ouvert.suivi.ligneRestante).toMatchObject({ code: 'K742' });
     expect(ouvert.ecritures).toHaveLength(1);
-    expect(ouvert.consignes.at(-1)?.options).toEqual({ effaceTout: true });
+    expect(ouvert.consignes.at(-1)?.options).toEqual({ effaceTout: true, suites: [] });
   });
 
   test('« effacer tout » garde ce qui était promis, et rien de ce qui était tapé', async () => {
