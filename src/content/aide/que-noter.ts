@@ -31,7 +31,7 @@ export const PAGE: readonly Bloc[] = [
   { titre: 'Ce que Sillage demande', niveau: 2 },
   {
     puces: [
-      '« Mots du patient » et « Mots du proche » restent fermés tant que la personne n’a pas accepté que ses phrases soient reprises.',
+      '« Mots du patient » et « Mots du proche » restent fermés tant que la personne n’a pas accepté que ses phrases soient reprises. Pour un patient qui a un représentant, ou deux parents, il faut aussi leur oui : un seul non suffit.',
       'Au moins un « Point fort » et un « Ce que je n’ai pas pu voir ».',
       'Si un proche est présent, au moins un relevé le concerne, ou la raison est écrite.',
       'Ce qui est noté plus tard est dit « noté après coup », avec l’heure vécue.',

@@ -32,7 +32,7 @@ export const PAGE: readonly Bloc[] = [
   {
     puces: [
       'Ce qui manquait est ajouté. Ce qui était déjà là ne change pas. Restaurer deux fois ne fait rien de plus.',
-      'Ce qui a été effacé ici ne revient pas. Ce que le fichier dit d’effacer est effacé ici aussi.',
+      'Ce qui a été effacé ici ne revient pas. Ce que le fichier dit d’effacer est effacé ici aussi, dans la fiche comme dans les brouillons.',
       'Si un suivi ne raconte pas la même histoire des deux côtés, il reste comme il est ici, et Sillage le dit.',
     ],
   },
@@ -53,7 +53,7 @@ export const PAGE: readonly Bloc[] = [
   {
     puces: [
       '**La phrase de passe** ouvre toujours. Cinq mots simples, choisis au hasard, valent mieux qu’un mot compliqué. Ne l’écrivez pas sur l’appareil ni sur son étui. Suivez la règle de votre établissement.',
-      '**Les 12 mots** du code de secours ouvrent si la phrase est perdue. Ils sont montrés une seule fois : écrivez-les, ou imprimez la feuille, et rangez-la sous clé, loin de l’appareil. De nouveaux mots remplacent les anciens.',
+      '**Les 12 mots** du code de secours ouvrent si la phrase est perdue. Ils sont montrés une seule fois : écrivez-les, ou imprimez la feuille, et rangez-la sous clé, loin de l’appareil. De nouveaux mots remplacent les anciens. Si l’appareil n’a pas pu effacer ce qui ouvrait avant, Sillage le dit.',
       '**Le code court** rouvre dans la journée. Il n’est jamais écrit sur le disque : après trois codes faux, ou si Sillage se ferme, la phrase est demandée.',
       '**Le doigt ou le visage**, si l’appareil le permet, ouvre aussi. Pas sur un appareil partagé.',
       '**La clé de l’établissement**, si votre service informatique en a donné une : elle rouvre ce coffre, sur cet appareil, quand tout le reste est perdu.',
@@ -76,7 +76,7 @@ export const PAGE: readonly Bloc[] = [
   { titre: 'Effacer', niveau: 2 },
   {
     puces: [
-      '**Un passage**, à la demande de la personne : le contenu est retiré partout. Il reste la trace qu’un passage a été effacé.',
+      '**Un passage**, à la demande de la personne : le contenu est retiré partout, et la fiche est récrite sans lui, même si elle s’écrivait au même moment sur un autre appareil. Il reste la trace qu’un passage a été effacé.',
       '**Tout le suivi**, si l’accord est retiré : il ne reste qu’une ligne datée, sans contenu, et les promesses.',
       '**À la fin de la conservation** : quinze jours avant la date dite à l’accord, l’accueil et la page du suivi proposent d’effacer. C’est à vous de le faire, au plus tard ce jour-là. Rien ne s’efface seul, et jamais pendant une observation.',
       '**Les sauvegardes** : celles d’avant contiennent encore ce qui est effacé. Faites-en une nouvelle, puis détruisez les anciennes. Passez la nouvelle à vos autres appareils : ils effacent à leur tour.',
