@@ -25,6 +25,9 @@ export default defineConfig({
     passWithNoTests: true,
     // Its own default is one less than the cores: one alone, on two.
     maxWorkers: 2,
+    // For what hangs, never for what is slow: a machine may be busy with something else.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       enNode('domain', 'tests/{domain,content}/**/*.test.ts'),
       enNode('storage', 'tests/{storage,vault}/**/*.test.ts'),
@@ -36,8 +39,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/architecture/**/*.test.ts'],
           // Each file runs real tools on a small copy of the house.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
         },
       },
       {

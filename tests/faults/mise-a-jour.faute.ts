@@ -48,8 +48,13 @@ async function preparer(banc: Banc, { url }: Site): Promise<Modele> {
 async function observer(page: Page): Promise<void> {
   await noter(page, ligne(ENSUITE));
   const saisie = await ouvrirLaSaisie(page, 'fait');
-  await saisie.getByLabel('Ce que vous notez').fill(EN_COURS);
-  await expect(saisie.getByText(/^Brouillon gardé à /)).toBeVisible();
+  const garde = saisie.getByText(/^Brouillon gardé à /);
+  // The sheet keeps a first draft, empty, when it opens: its receipt says nothing of the words.
+  const vide = await garde.textContent();
+  await expect(async () => {
+    await saisie.getByLabel('Ce que vous notez').fill(EN_COURS);
+    await expect(garde).not.toHaveText(vide ?? '', { timeout: 1_000 });
+  }).toPass();
 }
 
 const demanderLaMiseAJour = (page: Page): Promise<void> =>
