@@ -2,7 +2,7 @@ import type { LigneSignee } from '../domain/ligne.ts';
 import { verifierLignes } from '../domain/ligne.ts';
 import type { ChaineVerifiee, Verification } from '../domain/portes.ts';
 import { aUnAdieu } from '../domain/union.ts';
-import { empreinteLisible, verifierSignature } from '../vault/identite.ts';
+import { empreinteLisible, verificateurDe } from '../vault/identite.ts';
 import type { AppareilsConnus } from './appareils.ts';
 import type { Lecture } from './lignes.ts';
 
@@ -36,12 +36,13 @@ export async function verifierSuivi(
 /** `seq` of the first line that this key did not sign, or null. */
 export async function premiereNonSignee(
   chaine: readonly LigneSignee[],
-  cle: Parameters<typeof verifierSignature>[0],
+  cle: Parameters<typeof verificateurDe>[0],
 ): Promise<number | null> {
+  const estSignee = await verificateurDe(cle);
   for (let i = 0; i < chaine.length; i += LOT) {
     const lot = chaine.slice(i, i + LOT);
     const justes = await Promise.all(
-      lot.map(({ octetsEntete, signature }) => verifierSignature(cle, octetsEntete, signature)),
+      lot.map(({ octetsEntete, signature }) => estSignee(octetsEntete, signature)),
     );
     const fausse = justes.indexOf(false);
     if (fausse >= 0) return lot[fausse]?.ecriture.entete.seq ?? null;

@@ -99,19 +99,41 @@ export function creerIdentite(hasard: Hasard = hasardSysteme): Promise<Identite>
   return Identite.neuve(hasard(TAILLE), hasard(TAILLE));
 }
 
-/** False for a wrong key, text or signature, and for what is not even a key or a signature. Throws `ErreurNavigateurAncien`. */
+/** True for the base64 of this key's signature over the UTF-8 bytes of `texte`; false for anything else. */
+type Verificateur = (texte: string, signature: string) => Promise<boolean>;
+
+/**
+ * For many lines: the key is read once. What is not even a key says false to everything. Throws
+ * `ErreurNavigateurAncien`.
+ */
+export async function verificateurDe(clePublique: Octets): Promise<Verificateur> {
+  const cle = await importerPublique(clePublique);
+  return async (texte, signature) => {
+    if (!cle || !texte.isWellFormed()) return false;
+    try {
+      return await crypto.subtle.verify(ED25519, cle, deBase64(signature), enOctets(texte));
+    } catch {
+      // Not the base64 that we write.
+      return false;
+    }
+  };
+}
+
+/** See `verificateurDe`. */
 export async function verifierSignature(
   clePublique: Octets,
   texte: string,
   signature: string,
 ): Promise<boolean> {
-  if (!texte.isWellFormed()) return false;
+  return (await verificateurDe(clePublique))(texte, signature);
+}
+
+async function importerPublique(clePublique: Octets): Promise<CryptoKey | null> {
   try {
-    const cle = await crypto.subtle.importKey('raw', clePublique, ED25519, false, ['verify']);
-    return await crypto.subtle.verify(ED25519, cle, deBase64(signature), enOctets(texte));
+    return await crypto.subtle.importKey('raw', clePublique, ED25519, false, ['verify']);
   } catch (erreur) {
     if (nonPrisEnCharge(erreur)) throw new ErreurNavigateurAncien();
-    return false;
+    return null;
   }
 }
 

@@ -31,8 +31,10 @@ export function enBase64(octets: Uint8Array): string {
 
 /** Throws on anything `enBase64` would not write: two texts never stand for the same bytes. */
 export function deBase64(texte: string): Octets {
-  const octets = Uint8Array.from(atob(texte), (caractere) => caractere.charCodeAt(0));
-  if (enBase64(octets) !== texte) throw new TypeError('Base64 mal écrit');
+  const binaire = atob(texte);
+  if (btoa(binaire) !== texte) throw new TypeError('Base64 mal écrit');
+  const octets = new Uint8Array(binaire.length);
+  for (let i = 0; i < octets.length; i += 1) octets[i] = binaire.charCodeAt(i);
   return octets;
 }
 
