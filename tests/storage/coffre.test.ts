@@ -157,7 +157,7 @@ describe('le coffre vu de la page', () => {
   test('une sauvegarde se fait morceau par morceau, se suit, et s’arrête quand on veut', async () => {
     const { coffre } = pageDEssai();
     await coffre.creer(PHRASE);
-    for (let i = 0; i < 60; i += 1) await coffre.append(releve('s1', 'x'.repeat(8_000)));
+    for (let i = 0; i < 120; i += 1) await coffre.append(releve('s1', 'x'.repeat(9_900)));
     const { destinataire } = await coffre.identite();
     const parts: number[] = [];
     const morceaux: Uint8Array[] = [];
@@ -165,8 +165,8 @@ describe('le coffre vu de la page', () => {
     const avance = (part: number): void => void parts.push(part);
     expect(
       await coffre.sauvegarder({ destinataires: [destinataire] }, 'essai', { recevoir, avance }),
-    ).toEqual({ suivis: 1, lignes: 60 });
-    expect(parts.length).toBeGreaterThan(3);
+    ).toEqual({ suivis: 1, lignes: 120 });
+    expect(parts.length).toBeGreaterThan(2);
     expect(parts).toEqual([...parts].sort((une, autre) => une - autre));
     expect(parts.at(-1)).toBeGreaterThan(0.95);
     const arret = new AbortController();

@@ -1,7 +1,11 @@
 import { chiffrerAge } from '../../vault/age.ts';
 import type { Vers } from '../../vault/age.ts';
+import { joindre } from '../../vault/octets.ts';
 import type { Octets } from '../../vault/octets.ts';
 import { ErreurCoffreFerme } from '../erreurs.ts';
+
+/** Bytes given to the page at once, about: the age format makes 64 KiB at a time, and each one would be a journey. */
+const ENVOI = 512 * 1024;
 
 /** A backup being made: the page takes it piece by piece, at its own pace, and may stop at any moment. */
 export class SauvegardeEnCours {
@@ -19,9 +23,15 @@ export class SauvegardeEnCours {
 
   /** Null at the end. Throws `ErreurCoffreFerme` once given up: a reading under way would end as at the end. */
   async morceau(): Promise<Uint8Array | null> {
-    const { done, value } = await this.#lecteur.read();
-    if (this.#abandonnee) throw new ErreurCoffreFerme();
-    return done ? null : value;
+    const lus: Uint8Array[] = [];
+    for (let taille = 0; taille < ENVOI;) {
+      const { done, value } = await this.#lecteur.read();
+      if (this.#abandonnee) throw new ErreurCoffreFerme();
+      if (done) break;
+      lus.push(value);
+      taille += value.length;
+    }
+    return lus.length > 0 ? joindre(lus) : null;
   }
 
   async abandonner(): Promise<void> {

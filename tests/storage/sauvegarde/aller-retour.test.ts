@@ -118,7 +118,7 @@ describe('une sauvegarde que le verrou interrompt', () => {
     await coffre.commencerSauvegarde(POUR_LA_CLE, 'essai');
     const sousLaMain = coffre.morceauDeSauvegarde();
     await coffre.verrouiller();
-    expect(await sousLaMain).not.toBeNull();
+    await expect(sousLaMain).rejects.toThrow(ErreurCoffreFerme);
     await expect(coffre.morceauDeSauvegarde()).rejects.toThrow(ErreurCoffreFerme);
   });
 });
