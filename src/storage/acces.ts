@@ -1,3 +1,4 @@
+import { preparerArgon2 } from '../vault/argon2.ts';
 import { CleEnMemoire } from '../vault/cle-en-memoire.ts';
 import { CodeCourt } from '../vault/code-court.ts';
 import { envelopperEtablissement, envelopperPrf, envelopperSecours } from '../vault/enveloppes.ts';
@@ -74,7 +75,11 @@ export class Acces {
   /** Throws `ErreurCoffreSansCles` when lines are there and nothing that opens them. */
   async etat(): Promise<EtatCoffre> {
     if (this.#ouvert) return 'ouvert';
-    if (await this.fonds()) return 'ferme';
+    if (await this.fonds()) {
+      // A key is what comes next.
+      preparerArgon2();
+      return 'ferme';
+    }
     const marque = await lireMarque(this.#moyens.base);
     if (!marque) return 'vide';
     if (marque.version === 1) return 'ferme';

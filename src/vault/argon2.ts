@@ -24,10 +24,15 @@ export function parametresPermis(p: ParametresArgon2): boolean {
   return bornes && p.memoireKio >= 8 * p.parallelisme;
 }
 
+/** 20 KB that the door needs only when somebody knocks. */
+const charger = () => import('hash-wasm');
+
+/** While the person types. */
+export const preparerArgon2 = (): void => void charger().catch(() => undefined);
+
 /** 32 bytes. hash-wasm needs `'wasm-unsafe-eval'` in the policy of the Worker that runs it. */
 export async function deriverArgon2(texte: string, sel: Octets, p: ParametresArgon2): Promise<Octets> {
-  // 20 KB that the door needs only when somebody knocks.
-  const { argon2id } = await import('hash-wasm');
+  const { argon2id } = await charger();
   const cle = await argon2id({
     password: enOctets(texte),
     salt: sel,
