@@ -1,6 +1,5 @@
 import type { ContenuPreparation, ContenuSuivi, DateCivile } from '../domain/contenus.ts';
 import { heureLocale, type Horloge } from '../domain/instant.ts';
-import { lire } from '../domain/lire.ts';
 import type { Outils } from '../domain/ports.ts';
 import { REGLAGES_PAR_DEFAUT, type Reglages } from '../domain/reglages.ts';
 import { resumer, type Resume } from '../domain/resume.ts';
@@ -155,14 +154,10 @@ export class Session {
   }
 
   async #relireSuivis(): Promise<void> {
-    const { coffre } = this.#dependances;
-    const ids = await coffre.lister();
-    const lus = await Promise.allSettled(
-      ids.map(async (id) => this.#resumer(lire(id, await coffre.lire(id)))),
-    );
-    // One suivi that cannot be read must not keep the others out of reach.
-    this.#resumes = ranger(lus.flatMap((lu) => (lu.status === 'fulfilled' ? [lu.value] : [])));
-    this.#illisibles = lus.filter((lu) => lu.status === 'rejected').length;
+    const { dureeJournalJours } = this.#reglages;
+    const lus = await this.#dependances.coffre.resumer(this.aujourdhui, { dureeJournalJours });
+    this.#resumes = ranger(lus.resumes);
+    this.#illisibles = lus.illisibles;
   }
 
   #resumer(suivi: Suivi): Resume {

@@ -22,16 +22,20 @@ export interface Resume {
   readonly lignes: number;
 }
 
-type Duree = Pick<Reglages, 'dureeJournalJours'>;
+export type DureeDeConservation = Pick<Reglages, 'dureeJournalJours'>;
 
 /** What the screens say of the end of the conservation. See conservation.ts. */
-export function conservationDe(suivi: Suivi, duree: Duree, aujourdhui: DateCivile): Resume['conservation'] {
+export function conservationDe(
+  suivi: Suivi,
+  duree: DureeDeConservation,
+  aujourdhui: DateCivile,
+): Resume['conservation'] {
   const fin = finDeConservation(suivi, duree);
   const finie = aEffacer(suivi, duree, aujourdhui);
   return fin !== null && (finie || aPrevenir(suivi, duree, aujourdhui)) ? { fin, finie } : null;
 }
 
-export const resumer = (suivi: Suivi, aujourdhui: DateCivile, duree: Duree): Resume => ({
+export const resumer = (suivi: Suivi, aujourdhui: DateCivile, duree: DureeDeConservation): Resume => ({
   id: suivi.id,
   code: suivi.prevu?.code ?? suivi.ligneRestante?.code ?? '',
   parcours: suivi.prevu?.parcours ?? null,

@@ -1,3 +1,4 @@
+import type { DateCivile } from '../domain/contenus.ts';
 import type { AEcrire, Enregistre } from '../domain/ecriture.ts';
 import type {
   BilanRestauration,
@@ -8,6 +9,7 @@ import type {
   Verification,
 } from '../domain/portes.ts';
 import type { Reglages } from '../domain/ports.ts';
+import type { DureeDeConservation } from '../domain/resume.ts';
 import { ARGON2_CODE_COURT, ARGON2_NORMAL } from '../vault/argon2.ts';
 import type { ParametresArgon2 } from '../vault/argon2.ts';
 import { hasardSysteme } from '../vault/octets.ts';
@@ -26,6 +28,8 @@ import { FileDAttente } from './file-d-attente.ts';
 import type { MoyensDesFonds } from './fonds.ts';
 import type { Lecture } from './lignes.ts';
 import { Registres } from './registres.ts';
+import { resumerTout } from './resumes.ts';
+import type { Resumes } from './resumes.ts';
 import type { CoffreASauver, SauvegardeCommencee } from './sauvegarde/sauver.ts';
 import type { SauvegardeEnCours } from './sauvegarde/sauvegarde-en-cours.ts';
 import type { Cle } from './serrures.ts';
@@ -163,6 +167,10 @@ export class CoffreOuvrable {
 
   async lister(): Promise<readonly string[]> {
     return Promise.resolve(this.#exiger().registres.lister());
+  }
+
+  async resumer(aujourdhui: DateCivile, duree: DureeDeConservation): Promise<Resumes> {
+    return resumerTout(this.#exiger().registres, aujourdhui, duree);
   }
 
   async lire(suivi: string): Promise<Lecture> {

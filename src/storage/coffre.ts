@@ -1,3 +1,4 @@
+import type { DateCivile } from '../domain/contenus.ts';
 import type { AEcrire, Ecriture, Enregistre } from '../domain/ecriture.ts';
 import type {
   BilanRestauration,
@@ -8,11 +9,13 @@ import type {
   Verification,
 } from '../domain/portes.ts';
 import type { Brouillons, Depot, Reglages } from '../domain/ports.ts';
+import type { DureeDeConservation } from '../domain/resume.ts';
 import type { ClePrf } from '../vault/prf.ts';
 import type { EtatCoffre, SerruresPosees } from './acces.ts';
 import type { IdentitePublique } from './appareils.ts';
 import type { Lecture } from './lignes.ts';
 import type { Persistance } from './persistance.ts';
+import type { Resumes } from './resumes.ts';
 import type { Cle } from './serrures.ts';
 import type { Arguments, Commande, Resultat } from './service-coffre.ts';
 import { Session } from './session.ts';
@@ -139,6 +142,11 @@ export class Coffre implements Depot {
 
   lister(): Promise<readonly string[]> {
     return this.#appeler('lister');
+  }
+
+  /** What the lists show of every suivi. */
+  resumer(aujourdhui: DateCivile, duree: DureeDeConservation): Promise<Resumes> {
+    return this.#appeler('resumer', aujourdhui, copie(duree));
   }
 
   async lire(suivi: string): Promise<readonly Ecriture[]> {

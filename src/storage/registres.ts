@@ -9,7 +9,7 @@ import type { LigneSignee } from '../domain/ligne.ts';
 import { enchainer, filVide, teteDe } from '../domain/registre.ts';
 import type { Fil } from '../domain/registre.ts';
 import { ErreurDeuxHistoires } from '../domain/erreurs.ts';
-import { aUnAdieu, unir, vuDepuis } from '../domain/union.ts';
+import { aUnAdieu, ordonner, unir, vuDepuis } from '../domain/union.ts';
 import type { Union } from '../domain/union.ts';
 import type { Identite } from '../vault/identite.ts';
 import { enHex } from '../vault/octets.ts';
@@ -86,6 +86,11 @@ export class Registres {
 
   async lire(suivi: string): Promise<Lecture> {
     return examiner(this.#moyens.copies.cles(suivi), await this.#ouvrir(suivi));
+  }
+
+  /** In the one order of all the appareils; not checked, unlike `lire`. */
+  async ecritures(suivi: string): Promise<Ecriture[]> {
+    return ordonner((await this.lignes(suivi)).map(({ ecriture }) => ecriture));
   }
 
   /** The lines as they were signed; those that no copy gives back any more are left out. */
