@@ -10,5 +10,6 @@ export default defineConfig({
   forbidOnly: true,
   // For what hangs: a scenario starts the browser some hundred and fifty times.
   timeout: 1_800_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../resultats/faults.json' }], ['./harnais/tableau.ts']],
 });
