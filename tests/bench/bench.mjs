@@ -1,5 +1,5 @@
 // npm run bench: one run, one table, aims beside measures. An aim that is missed is marked, not failed.
-// usage: node tests/bench/bench.mjs [--vite (fewer rounds)] [--parties=1,5 (some of the five)]
+// usage: node tests/bench/bench.mjs [--vite (fewer rounds)] [--parties=1,5 (some of 0 to 7)]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,28 +9,39 @@ import { mesurerDemarrage } from './demarrage.mjs';
 import { ouvrirApplication, telephoneGarni } from './navigation.mjs';
 import { mesurerEnregistrement, mesurerJournal } from './observer.mjs';
 import { mesurerPdf } from './pdf.mjs';
+import { mesurerPorte } from './porte.mjs';
+import { peutRalentir, rythmeTenu } from './ralenti.mjs';
 import { ouvrirReseau } from './reseau.mjs';
-import { imprimer } from './statistiques.mjs';
+import { mesurerSauvegarde, VINGT_MO } from './sauvegarde.mjs';
+import { enMs, imprimer } from './statistiques.mjs';
 import { mesurerTailles } from './tailles.mjs';
+import { mesurerTemoin } from './temoin.mjs';
 
 const VITE = process.argv.includes('--vite');
 const PARTIES = process.argv.find((a) => a.startsWith('--parties='))?.split('=')[1];
 /** @type {(partie: number) => boolean} */
-const voulue = (partie) => PARTIES === undefined || PARTIES.split(',').includes(String(partie));
+const voulue = (partie) =>
+  (PARTIES === undefined || PARTIES.split(',').includes(String(partie))) &&
+  (peutRalentir || ![0, 6, 7].includes(partie));
 const FOIS = VITE
-  ? { visites: 3, releves: 15, ouvertures: 2, notes: 8, pdf: 1 }
-  : { visites: 5, releves: 60, ouvertures: 3, notes: 20, pdf: 3 };
+  ? { visites: 3, releves: 15, ouvertures: 2, notes: 8, pdf: 1, matins: 3, sauvegardes: 1, temoins: 5 }
+  : { visites: 5, releves: 60, ouvertures: 3, notes: 20, pdf: 3, matins: 7, sauvegardes: 2, temoins: 15 };
 /** The seed of the coffre in which the taps are timed: a suivi that has just begun. */
 const PEU = 40;
+/** Long journals, and the parts that use each. */
+const JOURNAUX = [
+  { releves: 2_000, parties: [4, 5, 6, 7] },
+  { releves: 10_000, parties: [4, 6] },
+];
 
 /**
  * @template T
  * @param {string} adresse
- * @param {number} releves
+ * @param {import('./navigation.mjs').Contenu} contenu
  * @param {(appareil: import('./navigation.mjs').Appareil) => Promise<T>} faire
  */
-async function avecTelephone(adresse, releves, faire) {
-  const appareil = await telephoneGarni(adresse, releves);
+async function avecTelephone(adresse, contenu, faire) {
+  const appareil = await telephoneGarni(adresse, contenu);
   try {
     return await faire(appareil);
   } finally {
@@ -41,24 +52,33 @@ async function avecTelephone(adresse, releves, faire) {
 /** @param {import('./reseau.mjs').Reseau} reseau @param {string} dossier */
 async function mesurerDansLeNavigateur(reseau, dossier) {
   const { url } = reseau;
-  if (voulue(2) || voulue(3)) {
-    await avecTelephone(url, PEU, async (appareil) => {
+  if ([0, 2, 3, 6].some(voulue)) {
+    await avecTelephone(url, { releves: PEU }, async (appareil) => {
+      if (voulue(0)) imprimer(await mesurerTemoin(appareil, url, FOIS.temoins));
       if (voulue(2)) imprimer(await mesurerDemarrage(reseau, dossier, appareil, FOIS.visites));
+      if (voulue(6)) imprimer(await mesurerPorte(appareil, url, FOIS.matins));
       if (!voulue(3)) return;
       const page = await ouvrirApplication(appareil, url);
       imprimer(await mesurerEnregistrement(page, appareil, FOIS.releves));
     });
   }
-  if (voulue(4) || voulue(5)) {
-    await avecTelephone(url, 2_000, async (appareil) => {
+  for (const { releves, parties } of JOURNAUX) {
+    /** @type {(partie: number) => boolean} */
+    const faire = (partie) => parties.includes(partie) && voulue(partie);
+    if (!parties.some(voulue)) continue;
+    await avecTelephone(url, { releves }, async (appareil) => {
+      if (faire(6)) imprimer(await mesurerPorte(appareil, url, FOIS.matins));
+      if (faire(7))
+        imprimer(await mesurerSauvegarde(appareil, url, { fois: FOIS.sauvegardes, visee: false }));
+      if (![4, 5].some(faire)) return;
       const page = await ouvrirApplication(appareil, url);
-      if (voulue(4)) imprimer(await mesurerJournal(page, appareil, FOIS));
-      if (voulue(5)) imprimer(await mesurerPdf(page, appareil, FOIS.pdf));
+      if (faire(4)) imprimer(await mesurerJournal(page, appareil, FOIS));
+      if (faire(5)) imprimer(await mesurerPdf(page, appareil, FOIS.pdf));
     });
   }
-  if (voulue(4)) {
-    await avecTelephone(url, 10_000, async (appareil) => {
-      imprimer(await mesurerJournal(await ouvrirApplication(appareil, url), appareil, FOIS));
+  if (voulue(7)) {
+    await avecTelephone(url, VINGT_MO, async (appareil) => {
+      imprimer(await mesurerSauvegarde(appareil, url, { fois: FOIS.sauvegardes, visee: true }));
     });
   }
 }
@@ -83,6 +103,11 @@ try {
 } finally {
   await rm(dossier, { recursive: true, force: true });
 }
+const rythme = rythmeTenu();
+if (rythme)
+  console.log(
+    `\nProcesses slowed ${rythme.facteur.toFixed(2)}× over all, in turns of ${enMs(rythme.tour)} (99 %: ${enMs(rythme.longTour)}).`,
+  );
 console.log(
   `\n${((performance.now() - debut) / 1000).toFixed(0)} s, load at the end ${loadavg()[0]?.toFixed(1)}.`,
 );

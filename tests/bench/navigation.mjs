@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { optionsChromium } from '../../scripts/navigateur.mjs';
+import { installerSondeCoffre } from './sonde-coffre.mjs';
 import { installerSonde } from './sonde.mjs';
 
 /**
  * @typedef {import('playwright').BrowserContext} BrowserContext
  * @typedef {import('playwright').Page} Page
- * @typedef {{ contexte: BrowserContext, suivi: string, releves: number, fermer: () => Promise<void> }} Appareil
+ * @typedef {{ contexte: BrowserContext, suivi: string, releves: number, lignes: number, fermer: () => Promise<void> }} Appareil
+ * `lignes`: relevés of all the suivis together
+ * @typedef {{ suivis?: number, releves: number }} Contenu so many relevés in each suivi
  */
 
 export const PHRASE = 'lanterne cerise girafe ouragan tablier';
-const LONGUE = 180_000;
+const LONGUE = 300_000;
 
 /** The one that Lighthouse simulates, and the user's thumb. */
 const TELEPHONE = {
@@ -35,36 +38,43 @@ export async function telephoneNeuf(navigateur) {
 }
 
 /**
- * A phone whose coffre holds one suivi of so many relevés, on a real disk.
+ * A phone with a coffre, on a real disk.
  * @param {string} adresse
- * @param {number} releves
+ * @param {Contenu} contenu
  * @returns {Promise<Appareil>}
  */
-export async function telephoneGarni(adresse, releves) {
+export async function telephoneGarni(adresse, { suivis = 1, releves }) {
   const profil = await mkdtemp(join(tmpdir(), 'sillage-bench-profil-'));
   const contexte = await chromium.launchPersistentContext(profil, { ...optionsChromium(), ...TELEPHONE });
   contexte.setDefaultTimeout(60_000);
-  const suivi = `banc-${releves}`;
+  const ids = Array.from({ length: suivis }, (_, i) => `banc-${releves}-${i + 1}`);
   const fermer = async () => {
     await contexte.close();
     await rm(profil, { recursive: true, force: true });
   };
   try {
-    await semer(contexte, adresse, { phrase: PHRASE, suivi, releves });
+    await semer(contexte, adresse, { phrase: PHRASE, suivis: ids, releves });
     await contexte.addInitScript(installerSonde);
+    await contexte.addInitScript(installerSondeCoffre);
   } catch (erreur) {
     await fermer();
     throw erreur;
   }
-  return { contexte, suivi, releves, fermer };
+  return { contexte, suivi: ids[0] ?? '', releves, lignes: suivis * releves, fermer };
 }
 
-/** @type {(contexte: BrowserContext, adresse: string, demande: { phrase: string, suivi: string, releves: number }) => Promise<void>} */
-async function semer(contexte, adresse, demande) {
+/** @param {BrowserContext} contexte @param {string} adresse */
+export async function ouvrirSemence(contexte, adresse) {
   const page = await contexte.newPage();
   await page.goto(`${adresse}semence.html`);
+  await page.locator('#etat').filter({ hasText: 'prêt' }).waitFor();
+  return page;
+}
+
+/** @type {(contexte: BrowserContext, adresse: string, demande: { phrase: string, suivis: string[], releves: number }) => Promise<void>} */
+async function semer(contexte, adresse, demande) {
+  const page = await ouvrirSemence(contexte, adresse);
   const etat = page.locator('#etat');
-  await etat.filter({ hasText: 'prêt' }).waitFor();
   await page.evaluate((detail) => dispatchEvent(new CustomEvent('semer', { detail })), demande);
   await etat.filter({ hasText: /fini|échec/ }).waitFor({ timeout: LONGUE });
   const texte = await etat.textContent();

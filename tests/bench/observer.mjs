@@ -1,5 +1,6 @@
 // Parts 3 and 4: real taps in the Observer screen, in a journal of a few, 2,000 and 10,000 relevés.
 import { brider, deverrouiller } from './navigation.mjs';
+import { auRalenti, peutRalentir } from './ralenti.mjs';
 import { rangee, rangeeVisee } from './statistiques.mjs';
 
 /**
@@ -53,21 +54,40 @@ async function noter(page, texte, lireTaches) {
 }
 
 /**
+ * How the machine is slowed: CDP slows the main thread of the page alone.
+ * @typedef {{ nom: string, facteur: number, par: 'cdp' | import('./ralenti.mjs').Portee }} Allure
+ */
+
+/** @type {Allure} */
+const PLEINE = { nom: '1× CPU', facteur: 1, par: 'cdp' };
+/** @type {Allure[]} */
+const LENTES = [
+  { nom: '4× CPU (page)', facteur: 4, par: 'cdp' },
+  { nom: '4× (renderer)', facteur: 4, par: 'rendu' },
+  { nom: '4× (whole browser)', facteur: 4, par: 'tout' },
+];
+
+/**
  * @param {Page} page
  * @param {number} fois
- * @param {number} cpu
+ * @param {Allure} allure
  * @returns {Promise<NoteMesuree[]>}
  */
-async function serieDeNotes(page, fois, cpu) {
-  const cdp = await brider(page, cpu);
+async function serieDeNotes(page, fois, { nom, facteur, par }) {
+  const cdp = await brider(page, par === 'cdp' ? facteur : 1);
   const taches = await tempsDeTache(page);
   // The first one pays for what is compiled at the first use.
-  await noter(page, `Mise en route, ${cpu}×`, taches.lire);
-  /** @type {NoteMesuree[]} */
-  const notes = [];
-  for (let i = 1; i <= fois; i += 1) {
-    notes.push(await noter(page, `La porte est ouverte, ${cpu}×, ${i}.`, taches.lire));
-  }
+  await noter(page, `Mise en route, ${nom}`, taches.lire);
+  const noterTout = async () => {
+    /** @type {NoteMesuree[]} */
+    const notes = [];
+    for (let i = 1; i <= fois; i += 1) {
+      notes.push(await noter(page, `La porte est ouverte, ${nom}, ${i}.`, taches.lire));
+    }
+    return notes;
+  };
+  const notes =
+    par === 'cdp' ? await noterTout() : await auRalenti(page.context(), { facteur, portee: par }, noterTout);
   await taches.fermer();
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await cdp.detach();
@@ -103,14 +123,14 @@ const ouvrirObserver = (page, { suivi, releves }) =>
 export async function mesurerEnregistrement(page, appareil, fois) {
   await ouvrirObserver(page, appareil);
   const rangees = [];
-  for (const cpu of [1, 4]) {
-    const notes = await serieDeNotes(page, fois, cpu);
+  for (const allure of [PLEINE, ...LENTES.filter(({ par }) => par === 'cdp' || peutRalentir)]) {
+    const notes = await serieDeNotes(page, fois, allure);
     rangees.push(
-      rangee(`tap → « Enregistré » in the page, ${cpu}× CPU`, notes.map(statut)),
-      rangee(`tap → « Enregistré » painted, ${cpu}× CPU`, notes.map(statutPeint)),
-      cpu === 4
-        ? rangeeVisee(`append alone, ${cpu}× CPU`, notes.map(append), { part: 0.95, max: 50 })
-        : rangee(`append alone, ${cpu}× CPU`, notes.map(append)),
+      rangee(`tap → « Enregistré » in the page, ${allure.nom}`, notes.map(statut)),
+      rangee(`tap → « Enregistré » painted, ${allure.nom}`, notes.map(statutPeint)),
+      allure === PLEINE
+        ? rangee(`append in two copies, ${allure.nom}`, notes.map(append))
+        : rangeeVisee(`append in two copies, ${allure.nom}`, notes.map(append), { part: 0.95, max: 50 }),
     );
   }
   return { titre: '3. Tap on « Noter » → « Enregistré à … » (real taps in Observer)', rangees };
@@ -156,7 +176,11 @@ export async function mesurerJournal(page, appareil, fois) {
   await ouvrirObserver(page, appareil);
   /** @type {[cpu: number, notes: NoteMesuree[]][]} */
   const series = [];
-  for (const cpu of [1, 6]) series.push([cpu, await serieDeNotes(page, fois.notes, cpu)]);
+  for (const cpu of [1, 6])
+    series.push([
+      cpu,
+      await serieDeNotes(page, fois.notes, { nom: `${cpu}× CPU`, facteur: cpu, par: 'cdp' }),
+    ]);
   const grand = appareil.releves >= 10_000;
   /** @type {(nom: string, serie: number[]) => import('./statistiques.mjs').Rangee} */
   const visee = (nom, serie) =>
@@ -168,9 +192,10 @@ export async function mesurerJournal(page, appareil, fois) {
         'unlocking the coffre (Argon2id, lists)',
         ouvertures.map((o) => o.deverrouillage),
       ),
-      rangee(
+      rangeeVisee(
         'opening Observer: route → list painted',
         ouvertures.map((o) => o.observer.duree),
+        { part: 0.5, max: grand ? 1200 : 300 },
       ),
       rangee(
         '  of which reading and deciphering (worker)',

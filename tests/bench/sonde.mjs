@@ -5,7 +5,13 @@
  * @typedef {{ statut: number, statutPeint: number, ligne: number, lignePeinte: number, append: number }} Note
  * @typedef {{ duree: number, lecture: number }} Ouverture
  * @typedef {{ duree: number, tache: number, image: number }} Document
+ * @typedef {object} Outils
+ * @property {readonly Appel[]} appels answers of the Workers of comlink, in the order they came
+ * @property {() => Promise<number>} apresPeinture the time just after the next frame was painted
+ * @property {<T>(lire: () => T | null | undefined | false) => Promise<T>} jusqua
+ * @property {(voulue: (cible: Element) => boolean) => Promise<number>} clic the time of the next click there
  * @typedef {object} Sonde
+ * @property {Outils} outils for the other probes
  * @property {(libelle: string) => Promise<number>} utilisable ms since the navigation when the field answers
  * @property {(texte: string) => void} armerNote measures from the next click on « Noter »
  * @property {Promise<Note>} note
@@ -159,6 +165,7 @@ export function installerSonde() {
 
   /** @type {Sonde} */
   const sonde = {
+    outils: { appels, apresPeinture, jusqua, clic },
     utilisable: async (libelle) => {
       const champ = await jusqua(() => {
         const etiquette = [...document.querySelectorAll('label')].find(

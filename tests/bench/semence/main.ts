@@ -1,4 +1,4 @@
-/** Fills a coffre with one suivi under way, through the one door that the app uses. */
+/** Fills a coffre with suivis under way, through the one door that the app uses. */
 import type { ContenuReleve, Contenus, TypeEcriture } from '../../../src/domain/contenus.ts';
 import type { Instant } from '../../../src/domain/instant.ts';
 import { ETAPES_PREPARATION } from '../../../src/domain/preparation.ts';
@@ -6,10 +6,13 @@ import { REGLAGES_PAR_DEFAUT } from '../../../src/domain/reglages.ts';
 import urlCoffre from '../../../src/storage/coffre.worker.ts?worker&url';
 import { Coffre } from '../../../src/storage/coffre.ts';
 import { urlDeWorker } from '../../../src/ui/confiance.ts';
+import { etalonner } from './etalon.ts';
 
 interface Demande {
   readonly phrase: string;
-  readonly suivi: string;
+  /** Their ids. */
+  readonly suivis: readonly string[];
+  /** In each of them. */
   readonly releves: number;
 }
 
@@ -35,12 +38,12 @@ const releve = (rang: number): ContenuReleve => ({
 });
 
 /** What comes before the first relevé. */
-function debut(): [TypeEcriture, Contenus[TypeEcriture]][] {
+function debut(code: string): [TypeEcriture, Contenus[TypeEcriture]][] {
   return [
     [
       'suivi',
       {
-        code: 'B3NC',
+        code,
         parcours: 'chirurgie-ambulatoire',
         segment: { debut: 'De l’entrée dans le hall', fin: 'au départ en voiture' },
         unite: 'Unité de chirurgie ambulatoire',
@@ -67,24 +70,9 @@ function debut(): [TypeEcriture, Contenus[TypeEcriture]][] {
   ];
 }
 
-async function semer({ phrase, suivi, releves }: Demande): Promise<void> {
-  const coffre = new Coffre({
-    creerWorker: () => new Worker(urlDeWorker(urlCoffre), { type: 'module' }),
-  });
-  await coffre.creer(phrase);
-  await coffre.ecrireReglages({
-    ...REGLAGES_PAR_DEFAUT,
-    etablissement: 'Centre hospitalier du banc d’essai',
-    contactDemarche: 'Cellule qualité, poste 1234',
-    contactDpo: 'dpo@exemple.fr',
-    contactRdu: 'rdu@exemple.fr',
-    numeroUrgence: '15',
-    suiveurPrenom: 'Dominique',
-    suiveurFonction: 'Adjoint administratif',
-    verrouSecondes: null,
-  });
+async function semerUn(coffre: Coffre, suivi: string, code: string, releves: number): Promise<void> {
   const ecritures = [
-    ...debut(),
+    ...debut(code),
     ...Array.from({ length: releves }, (_, i) => ['releve', releve(i)] as const),
   ];
   const depart = Date.now() - (ecritures.length + 1) * PAS;
@@ -107,6 +95,25 @@ async function semer({ phrase, suivi, releves }: Demande): Promise<void> {
     );
     await Promise.all(lot);
   }
+}
+
+async function semer({ phrase, suivis, releves }: Demande): Promise<void> {
+  const coffre = new Coffre({
+    creerWorker: () => new Worker(urlDeWorker(urlCoffre), { type: 'module' }),
+  });
+  await coffre.creer(phrase);
+  await coffre.ecrireReglages({
+    ...REGLAGES_PAR_DEFAUT,
+    etablissement: 'Centre hospitalier du banc d’essai',
+    contactDemarche: 'Cellule qualité, poste 1234',
+    contactDpo: 'dpo@exemple.fr',
+    contactRdu: 'rdu@exemple.fr',
+    numeroUrgence: '15',
+    suiveurPrenom: 'Dominique',
+    suiveurFonction: 'Adjoint administratif',
+    verrouSecondes: null,
+  });
+  for (const [rang, suivi] of suivis.entries()) await semerUn(coffre, suivi, `B${rang + 3}NC`, releves);
   await coffre.fermer();
 }
 
@@ -121,4 +128,5 @@ addEventListener('semer', (evenement) => {
     (erreur: unknown) => dire(`échec : ${String(erreur)}`),
   );
 });
+Object.assign(globalThis, { etalonner });
 dire('prêt');
