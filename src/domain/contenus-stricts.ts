@@ -25,6 +25,8 @@ import {
 } from './stricts-briques.ts';
 import { fiche } from './stricts-fiche.ts';
 import { ACTES } from './stricts-journal.ts';
+import { BILAN } from './stricts-bilan.ts';
+import { PLAN } from './stricts-plan.ts';
 import { action, revue } from './stricts-suites.ts';
 import { accord, avis, choix, preparation, suivi } from './stricts-suivi.ts';
 
@@ -32,6 +34,8 @@ const EFFACES_MAX = 30_000;
 
 const CONTENUS: { readonly [T in TypeEcriture]: Schema<Contenus[T]> } = {
   ...ACTES,
+  ...PLAN,
+  ...BILAN,
   suivi,
   preparation,
   accord,

@@ -1,3 +1,5 @@
+import type { ContenusDuBilan } from './contenus-bilan.ts';
+import type { ContenusDuPlan } from './contenus-plan.ts';
 import type { Moment } from './instant.ts';
 
 export type Source = 'vu' | 'dit' | 'suppose';
@@ -189,8 +191,8 @@ export interface ContenuAction {
   readonly champs?: Readonly<Record<string, unknown>>;
 }
 
-/** Content of each type of ecriture. */
-export interface Contenus {
+/** Content of each type of ecriture of a suivi. */
+export interface ContenusDuSuivi {
   readonly suivi: ContenuSuivi;
   readonly preparation: ContenuPreparation;
   readonly accord: ContenuAccord;
@@ -246,4 +248,8 @@ export interface Contenus {
   readonly 'promesse-tenue': { readonly promesse: string; readonly le: DateCivile };
   readonly 'promesse-levee': { readonly promesse: string; readonly raison: string };
 }
+export type TypeDuSuivi = keyof ContenusDuSuivi;
+
+/** Content of each type of ecriture, in whatever kind of registre: see `genre-de-registre.ts`. */
+export interface Contenus extends ContenusDuSuivi, ContenusDuPlan, ContenusDuBilan {}
 export type TypeEcriture = keyof Contenus;

@@ -1,5 +1,12 @@
 import { estUnAvis, TITULAIRES } from './accord.ts';
-import type { ContenuAccord, ContenuAvis, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
+import type {
+  ContenuAccord,
+  ContenuAvis,
+  Contenus,
+  QuiAccorde,
+  TypeDuSuivi,
+  TypeEcriture,
+} from './contenus.ts';
 import type { Ecriture, EnTete } from './ecriture.ts';
 import { enCopiant, surPlace, type Empiler } from './empiler.ts';
 import { estIndelebile } from './adieu.ts';
@@ -50,7 +57,7 @@ function suite(suivi: Suivi, { entete, corps }: Ecriture, empiler: Empiler): Sui
   // Written on another appareil before it knew: the union leaves it out, and no state shows it meanwhile.
   if (suivi.ligneRestante && !estIndelebile(type)) return avance;
   if (!corps) return { ...avance, journal: effacerLigne(avance.journal, entete, reel, empiler) };
-  return lecteurs[type](avance, corps.contenu as never, entete, reel, empiler);
+  return lecteurDe(type)(avance, corps.contenu as never, entete, reel, empiler);
 }
 
 /** The person's own word stands before the end of a delay; otherwise the first line stays. */
@@ -67,7 +74,7 @@ function adieu(suivi: Suivi, ligne: LigneRestante): Suivi {
   };
 }
 
-type Lecteur<T extends TypeEcriture> = (
+type Lecteur<T extends TypeDuSuivi> = (
   suivi: Suivi,
   contenu: Contenus[T],
   entete: EnTete,
@@ -75,7 +82,7 @@ type Lecteur<T extends TypeEcriture> = (
   empiler: Empiler,
 ) => Suivi;
 
-const auJournal: Lecteur<TypeEcriture> = (suivi, contenu, entete, reel, empiler) => ({
+const auJournal: Lecteur<TypeDuSuivi> = (suivi, contenu, entete, reel, empiler) => ({
   ...suivi,
   journal: appliquerAuJournal(suivi.journal, entete, contenu, reel, empiler),
 });
@@ -110,7 +117,7 @@ function majPromesse(suivi: Suivi, id: string, change: Partial<PromesseFaite>): 
   return { ...suivi, promesses: [...suivi.promesses.filter((p) => p.id !== id), promesse] };
 }
 
-const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
+const lecteurs: { readonly [T in TypeDuSuivi]: Lecteur<T> } = {
   suivi: (suivi, prevu) => ({ ...suivi, prevu }),
   preparation: (suivi, etape) => ({
     ...suivi,
@@ -186,3 +193,8 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
   'promesse-tenue': (suivi, { promesse, le }) => majPromesse(suivi, promesse, { tenueLe: le }),
   'promesse-levee': (suivi, { promesse, raison }) => majPromesse(suivi, promesse, { levee: raison }),
 };
+
+/** An ecriture of another kind of registre says nothing of a suivi. */
+const rien: Lecteur<TypeDuSuivi> = (suivi) => suivi;
+const lecteurDe = (type: TypeEcriture): Lecteur<TypeDuSuivi> =>
+  (lecteurs as { readonly [T in TypeEcriture]?: Lecteur<TypeDuSuivi> })[type] ?? rien;

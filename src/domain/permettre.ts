@@ -9,7 +9,7 @@ import {
   verifierTitulaireSeul,
 } from './accord.ts';
 import { estUnePromesse } from './adieu.ts';
-import type { ContenuReleve, Contenus, TypeEcriture } from './contenus.ts';
+import type { ContenuReleve, Contenus, TypeDuSuivi } from './contenus.ts';
 import { estUneDate } from './dates.ts';
 import {
   ErreurAccordManquant,
@@ -44,9 +44,9 @@ import { estDemesure } from './mesure.ts';
 import type { LigneRestante, Suivi } from './suivi.ts';
 import { replacer } from './tenue-du-journal.ts';
 
-type Regle<T extends TypeEcriture> = (suivi: Suivi, contenu: Contenus[T], instant: Instant) => void;
+type Regle<T extends TypeDuSuivi> = (suivi: Suivi, contenu: Contenus[T], instant: Instant) => void;
 
-export function permettre<T extends TypeEcriture>(
+export function permettre<T extends TypeDuSuivi>(
   suivi: Suivi,
   type: T,
   contenu: Contenus[T],
@@ -124,7 +124,7 @@ function cibleConnue(suivi: Suivi, cible: string): void {
     throw new ErreurIntrouvable();
 }
 
-const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
+const regles: { readonly [T in TypeDuSuivi]?: Regle<T> } = {
   suivi: (_, contenu) => {
     texte(contenu.segment.debut, LIMITES.court);
     texte(contenu.segment.fin, LIMITES.court);

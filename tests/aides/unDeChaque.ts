@@ -28,6 +28,8 @@ const ATTENTE = {
 } as const;
 
 export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
+  plan: { unite: 'Chirurgie ambulatoire' },
+  bilan: { titre: 'Trois consultations', parcours: 'consultation', suivis: ['s1', 's2', 's3'] },
   suivi: {
     code: 'H4RV',
     parcours: 'chirurgie-ambulatoire',
