@@ -25,9 +25,10 @@ import {
 } from './stricts-briques.ts';
 import { fiche } from './stricts-fiche.ts';
 import { ACTES } from './stricts-journal.ts';
+import { action } from './stricts-action.ts';
 import { BILAN } from './stricts-bilan.ts';
 import { PLAN } from './stricts-plan.ts';
-import { action, revue } from './stricts-suites.ts';
+import { revue } from './stricts-suites.ts';
 import { accord, avis, choix, preparation, suivi } from './stricts-suivi.ts';
 
 const EFFACES_MAX = 30_000;

@@ -1,3 +1,5 @@
+import type { ActionAmelioration } from './action-amelioration.ts';
+import type { ActionDeJadis } from './action-de-jadis.ts';
 import type { ContenusDuBilan } from './contenus-bilan.ts';
 import type { ContenusDuPlan } from './contenus-plan.ts';
 import type { Moment } from './instant.ts';
@@ -175,22 +177,6 @@ export interface ContenuRevue {
   readonly contexte?: string;
 }
 
-export interface ContenuAction {
-  readonly numero: number;
-  readonly action: string;
-  readonly constat: string;
-  readonly classe: string;
-  readonly engagement: string;
-  readonly pilote: string;
-  readonly impact: number;
-  readonly effort: number;
-  readonly echeance: DateCivile;
-  readonly indicateur: string;
-  readonly etat: string;
-  /** Other fields of the PAQSS, as given. */
-  readonly champs?: Readonly<Record<string, unknown>>;
-}
-
 /** Content of each type of ecriture of a suivi. */
 export interface ContenusDuSuivi {
   readonly suivi: ContenuSuivi;
@@ -242,7 +228,8 @@ export interface ContenusDuSuivi {
   };
   readonly transmission: { readonly le: DateCivile; readonly a: string };
   readonly revue: ContenuRevue;
-  readonly action: ContenuAction;
+  /** As it was when it was decided: the plan d’actions owns what becomes of it. */
+  readonly action: ActionAmelioration | ActionDeJadis;
   readonly 'pas-d-action': { readonly raison: string };
   readonly promesse: { readonly promesse: string; readonly prevueLe: DateCivile };
   readonly 'promesse-tenue': { readonly promesse: string; readonly le: DateCivile };

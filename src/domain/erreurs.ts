@@ -1,15 +1,6 @@
-/** A refusal of the trade. Its message is the French sentence that the screen shows. */
-export class ErreurMetier extends Error {
-  override name = 'ErreurMetier';
-}
+import { ErreurMetier, refus } from './refus.ts';
 
-const refus = (nom: string, phrase: string) =>
-  class extends ErreurMetier {
-    override name = nom;
-    constructor(precision = '') {
-      super(precision ? `${phrase} ${precision}` : phrase);
-    }
-  };
+export { ErreurMetier };
 
 export class ErreurAccordManquant extends refus(
   'ErreurAccordManquant',

@@ -1,4 +1,5 @@
 import { estUnAvis, TITULAIRES } from './accord.ts';
+import { actionDe } from './action-de-jadis.ts';
 import type {
   ContenuAccord,
   ContenuAvis,
@@ -184,10 +185,10 @@ const lecteurs: { readonly [T in TypeDuSuivi]: Lecteur<T> } = {
   }),
   transmission: (suivi, { le, a }, { instant }) => ({ ...suivi, transmission: { le, a, instant } }),
   revue: (suivi, revue) => ({ ...suivi, revue }),
-  action: (suivi, action) => ({
-    ...suivi,
-    actions: [...suivi.actions.filter((a) => a.numero !== action.numero), action],
-  }),
+  action: (suivi, contenu) => {
+    const action = actionDe(contenu, suivi.id);
+    return { ...suivi, actions: [...suivi.actions.filter((a) => a.id !== action.id), action] };
+  },
   'pas-d-action': (suivi, { raison }) => ({ ...suivi, pasDAction: raison }),
   promesse: (suivi, { promesse, prevueLe }) => majPromesse(suivi, promesse, { prevueLe }),
   'promesse-tenue': (suivi, { promesse, le }) => majPromesse(suivi, promesse, { tenueLe: le }),

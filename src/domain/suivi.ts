@@ -2,7 +2,6 @@
 import type {
   Choix,
   ContenuAccord,
-  ContenuAction,
   ContenuAvis,
   ContenuPreparation,
   ContenuRevue,
@@ -14,6 +13,7 @@ import type {
   QuiAccorde,
   TypeEcriture,
 } from './contenus.ts';
+import type { ActionAmelioration } from './action-amelioration.ts';
 import type { Auteur } from './ecriture.ts';
 import type { Instant } from './instant.ts';
 import type { Journal } from './journal.ts';
@@ -104,7 +104,7 @@ export interface Suivi {
   readonly relectures: readonly Relecture[];
   readonly transmission: { readonly le: DateCivile; readonly a: string; readonly instant: Instant } | null;
   readonly revue: ContenuRevue | null;
-  readonly actions: readonly ContenuAction[];
+  readonly actions: readonly ActionAmelioration[];
   readonly pasDAction: string | null;
   readonly promesses: readonly PromesseFaite[];
   readonly ligneRestante: LigneRestante | null;

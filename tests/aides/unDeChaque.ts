@@ -1,5 +1,9 @@
 /** One content of each type of ecriture, with all its fields. */
+import type { ChangementsDAction } from '../../src/domain/action-amelioration.ts';
 import type { Contenus, TypeEcriture } from '../../src/domain/contenus.ts';
+import { UNE_ACTION } from './uneAction.ts';
+
+const { id: _id, ...CHANGEMENTS } = UNE_ACTION satisfies ChangementsDAction;
 
 const MOMENT = { mural: Date.parse('2026-09-15T09:00:00+02:00'), decalage: 120 };
 
@@ -29,6 +33,10 @@ const ATTENTE = {
 
 export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
   plan: { unite: 'Chirurgie ambulatoire' },
+  'action-proposee': { action: UNE_ACTION },
+  'action-modifiee': { action: 'action-1', champs: CHANGEMENTS, raison: 'Revu en équipe.' },
+  'action-suivie': { action: 'action-1', le: '2026-11-20', texte: 'Essayé deux matins.' },
+  'outils-seulement': { actions: ['action-1'], raison: 'La cause est dans le logiciel.' },
   bilan: { titre: 'Trois consultations', parcours: 'consultation', suivis: ['s1', 's2', 's3'] },
   suivi: {
     code: 'H4RV',
@@ -119,20 +127,7 @@ export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
     reponseMedicale: 'Oui.',
     contexte: 'Travaux.',
   },
-  action: {
-    numero: 1,
-    action: 'Ajouter un siège',
-    constat: 'Il manque un siège.',
-    classe: 'locaux',
-    engagement: 'consultation',
-    pilote: 'Cadre de santé',
-    impact: 2,
-    effort: 1,
-    echeance: '2026-12-01',
-    indicateur: 'Un siège par box.',
-    etat: 'retenue',
-    champs: { cible: null, 'code-suivi': ['H4RV'], 'critere-has': { code: '1.1', verifie: true } },
-  },
+  action: UNE_ACTION,
   'pas-d-action': { raison: 'Déjà fait.' },
   promesse: { promesse: 'revue', prevueLe: '2026-10-12' },
   'promesse-tenue': { promesse: 'revue', le: '2026-10-08' },
