@@ -42,7 +42,7 @@ export function actionsDe(suivi: Suivi): ActionImprimee[] {
         details: [
           libelleDe(CLASSES_D_ACTION, a.classe),
           libelleDe(NIVEAUX_D_ENGAGEMENT, a.engagement),
-          `indicateur : ${a.indicateur}${a.cible === null ? '' : ` (cible : ${a.cible})`}`,
+          `indicateur : ${a.indicateur}${a.cible === null ? '' : ` (cible\u00a0: ${a.cible})`}`,
           ...(critere ? [`critère HAS ${critere}`] : []),
         ].join(' ; '),
       };
