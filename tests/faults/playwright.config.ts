@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 600_000,
+  // For what hangs: a scenario starts the browser some hundred and fifty times.
+  timeout: 1_800_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../resultats/faults.json' }], ['./harnais/tableau.ts']],
 });

@@ -62,6 +62,8 @@ async function preparer(banc: Banc): Promise<Modele> {
   return { appareil, sauvegarde, ailleurs: source.recus };
 }
 
+test.skip(COURT, 'COURT=1');
+
 test('une restauration est tuée entre chaque écriture : tout y est, ou rien', async ({ banc }) => {
   const { appareil, sauvegarde, ailleurs } = await preparer(banc);
   const temoin = banc.copie(appareil);
@@ -102,7 +104,7 @@ test('une restauration est tuée entre chaque écriture : tout y est, ou rien', 
     promise = entiere;
   }
   const essais = rangs(nombre).length;
-  if (!COURT) expect([entieres > 0, entieres < essais], 'les deux issues').toEqual([true, true]);
+  expect([entieres > 0, entieres < essais], 'les deux issues').toEqual([true, true]);
   const lignes = Object.values(apres).flat().length;
   banc.noter({
     faute: FAUTE,

@@ -18,13 +18,15 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  // For what hangs, never for what is slow: a machine may be busy with something else.
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../resultats/playwright.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     // A fifth of the work of the stories (54 s of processor down to 43 s, on eight of them): asked for when one fails.
     trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
   },

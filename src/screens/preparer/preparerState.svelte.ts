@@ -8,6 +8,8 @@ export class PreparerState {
   readonly #ouvert: SuiviOuvert;
   readonly #outils: Outils;
   #erreur = $state('');
+  /** One headcount at a time: all are in one ecriture, and each starts from what the former one left. */
+  #effectifs: Promise<void> = Promise.resolve();
 
   constructor(ouvert: SuiviOuvert, outils: Outils) {
     this.#ouvert = ouvert;
@@ -40,12 +42,18 @@ export class PreparerState {
 
   /** Staff per role: a role held by few people is shown as its family. */
   noterEffectif(role: string, texte: string): Promise<void> {
-    const { prevu } = this.#ouvert.suivi;
     const nombre = Number(texte);
-    if (!prevu || !Number.isInteger(nombre) || nombre < 0) return Promise.resolve();
+    if (!Number.isInteger(nombre) || nombre < 0) return Promise.resolve();
+    this.#effectifs = this.#effectifs.then(() => this.#ecrireEffectif(role, texte === '' ? null : nombre));
+    return this.#effectifs;
+  }
+
+  async #ecrireEffectif(role: string, nombre: number | null): Promise<void> {
+    const { prevu } = this.#ouvert.suivi;
+    if (!prevu) return;
     const { [role]: _ancien, ...autres } = prevu.effectifs ?? {};
-    const effectifs = texte === '' ? autres : { ...autres, [role]: nombre };
-    return this.#tenter(() => this.#ouvert.consigner('suivi', { ...prevu, effectifs }));
+    const effectifs = nombre === null ? autres : { ...autres, [role]: nombre };
+    await this.#tenter(() => this.#ouvert.consigner('suivi', { ...prevu, effectifs }));
   }
 
   async #tenter(action: () => Promise<unknown>): Promise<void> {

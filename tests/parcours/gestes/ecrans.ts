@@ -215,6 +215,7 @@ async function feuillesDObserver(page: Page, regarder: Regard): Promise<void> {
   await saisie.getByText(/^Préciser/).click();
   await regarder('observer-saisie');
   await saisie.getByRole('button', { name: 'Jeter ce brouillon' }).click();
+  await expect(saisie).toBeHidden();
   await commencerUneAttente(page, 'patient');
   await regarder('observer-attente');
   await page.getByText('Préciser', { exact: true }).click();
@@ -225,6 +226,8 @@ async function feuillesDObserver(page: Page, regarder: Regard): Promise<void> {
   await regarder('observer-finir');
   await page.getByRole('button', { name: 'Oui, annoncée' }).click();
   await page.getByRole('button', { name: 'Finir l’attente' }).click();
+  // The sheet goes once the end is on disk, and holds a « Danger » of its own until then.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await bouton('Danger').click();
   await page.getByRole('button', { name: /^J’ai alerté/ }).click();
   await regarder('observer-danger-ligne');

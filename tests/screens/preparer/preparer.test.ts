@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import PreparerScreen from '../../../src/screens/preparer/PreparerScreen.svelte';
+import { PreparerState } from '../../../src/screens/preparer/preparerState.svelte.ts';
 import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
 
 async function monter() {
@@ -46,4 +47,22 @@ test('l’effectif d’un métier se note et s’efface', async () => {
   await champ.fill('');
   await ecran.getByLabelText('Sage-femme').click();
   await expect.poll(() => ouvert.suivi.prevu?.effectifs).toEqual({});
+});
+
+test('deux effectifs notés coup sur coup, devant un disque lent : aucun des deux n’est perdu', async () => {
+  const { ouvert, outils } = fauxMonde({ prepare: false, accord: false });
+  const etat = new PreparerState(ouvert, outils);
+  await Promise.all([etat.noterEffectif('chirurgien', '2'), etat.noterEffectif('infirmier', '9')]);
+  expect(ouvert.suivi.prevu?.effectifs).toEqual({ chirurgien: 2, infirmier: 9 });
+});
+
+test('un effectif refusé n’arrête pas le suivant', async () => {
+  const { ouvert, outils } = fauxMonde({ prepare: false, accord: false });
+  const etat = new PreparerState(ouvert, outils);
+  ouvert.enPanne = true;
+  await etat.noterEffectif('chirurgien', '2');
+  expect(etat.erreur).toMatch(/Ce n’est pas enregistré/);
+  ouvert.enPanne = false;
+  await etat.noterEffectif('infirmier', '9');
+  expect(ouvert.suivi.prevu?.effectifs).toEqual({ infirmier: 9 });
 });
