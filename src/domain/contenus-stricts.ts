@@ -28,6 +28,7 @@ import { ACTES } from './stricts-journal.ts';
 import { action } from './stricts-action.ts';
 import { BILAN } from './stricts-bilan.ts';
 import { PLAN } from './stricts-plan.ts';
+import { commentaire, reponseMedicale, revueSignee } from './stricts-revue.ts';
 import { revue } from './stricts-suites.ts';
 import { accord, avis, choix, preparation, suivi } from './stricts-suivi.ts';
 
@@ -66,6 +67,11 @@ const CONTENUS: { readonly [T in TypeEcriture]: Schema<Contenus[T]> } = {
   transmission: objet({ le: date, a: texte } satisfies Champs<Contenus['transmission']>),
   revue,
   action,
+  commentaire,
+  'a-completer': objet({ raison: texte } satisfies Champs<Contenus['a-completer']>),
+  'reponse-medicale': reponseMedicale,
+  'revue-signee': revueSignee,
+  cloture: objet({ le: date } satisfies Champs<Contenus['cloture']>),
   'pas-d-action': objet({ raison: texte } satisfies Champs<Contenus['pas-d-action']>),
   promesse: objet({ promesse: texte, prevueLe: date } satisfies Champs<Contenus['promesse']>),
   'promesse-tenue': objet({ promesse: texte, le: date } satisfies Champs<Contenus['promesse-tenue']>),

@@ -2,6 +2,7 @@ import type { ActionAmelioration } from './action-amelioration.ts';
 import type { ActionDeJadis } from './action-de-jadis.ts';
 import type { ContenusDuBilan } from './contenus-bilan.ts';
 import type { ContenusDuPlan } from './contenus-plan.ts';
+import type { ContenusDeLaRevue } from './contenus-revue.ts';
 import type { Moment } from './instant.ts';
 
 export type Source = 'vu' | 'dit' | 'suppose';
@@ -178,7 +179,7 @@ export interface ContenuRevue {
 }
 
 /** Content of each type of ecriture of a suivi. */
-export interface ContenusDuSuivi {
+export interface ContenusDuSuivi extends ContenusDeLaRevue {
   readonly suivi: ContenuSuivi;
   readonly preparation: ContenuPreparation;
   readonly accord: ContenuAccord;

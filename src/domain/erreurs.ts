@@ -98,6 +98,26 @@ export class ErreurFicheTropLongue extends refus(
   'ErreurFicheTropLongue',
   'Un texte est trop long. Il reste entier dans le champ. Raccourcissez-le.',
 ) {}
+export class ErreurPasTransmis extends refus(
+  'ErreurPasTransmis',
+  'La fiche n’est pas encore transmise. Ce que vous avez saisi est gardé. Attendez la transmission.',
+) {}
+export class ErreurACompleter extends refus(
+  'ErreurACompleter',
+  'La fiche est à compléter\u00a0: elle ne se signe pas encore. Tout est gardé. Attendez qu’elle soit transmise de nouveau.',
+) {}
+export class ErreurSuiteManquante extends refus(
+  'ErreurSuiteManquante',
+  'La revue n’a pas encore de suite. Tout est gardé. Ajoutez une action, ou écrivez pourquoi il n’y en a pas.',
+) {}
+export class ErreurClotureImpossible extends refus(
+  'ErreurClotureImpossible',
+  'Le suivi ne peut pas être clos. Tout est gardé. Il reste à régler\u00a0:',
+) {}
+export class ErreurSuiviClos extends refus(
+  'ErreurSuiviClos',
+  'Le suivi est clos. Tout est gardé. On ne peut plus le revoir.',
+) {}
 export class ErreurMoment extends refus(
   'ErreurMoment',
   'L’heure donnée n’est pas pendant le suivi. Votre texte reste dans le champ. Choisissez une heure entre le début et maintenant.',

@@ -11,6 +11,7 @@ import type {
 import type { Ecriture, EnTete } from './ecriture.ts';
 import { enCopiant, surPlace, type Empiler } from './empiler.ts';
 import { estIndelebile } from './adieu.ts';
+import { lecteursDeLaRevue, lireRevue, revuesApresTransmission, sansRevue } from './lire-revue.ts';
 import { journalVide } from './journal.ts';
 import { appliquerAuJournal, effacerLigne, effacerPassages } from './tenue-du-journal.ts';
 import type { Accord, LigneRestante, PromesseFaite, Suivi } from './suivi.ts';
@@ -30,6 +31,7 @@ export const suiviVide = (id: string): Suivi => ({
   relectures: [],
   transmission: null,
   revue: null,
+  revues: sansRevue,
   actions: [],
   pasDAction: null,
   promesses: [],
@@ -183,8 +185,13 @@ const lecteurs: { readonly [T in TypeDuSuivi]: Lecteur<T> } = {
     ...suivi,
     relectures: suivi.relectures.map((r) => (r.qui === qui ? { ...r, recueLe: le, resultat } : r)),
   }),
-  transmission: (suivi, { le, a }, { instant }) => ({ ...suivi, transmission: { le, a, instant } }),
-  revue: (suivi, revue) => ({ ...suivi, revue }),
+  transmission: (suivi, { le, a }, { instant }) => ({
+    ...suivi,
+    transmission: { le, a, instant },
+    revues: revuesApresTransmission(suivi),
+  }),
+  ...lecteursDeLaRevue,
+  revue: lireRevue,
   action: (suivi, contenu) => {
     const action = actionDe(contenu, suivi.id);
     return { ...suivi, actions: [...suivi.actions.filter((a) => a.id !== action.id), action] };

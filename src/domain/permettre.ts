@@ -24,13 +24,11 @@ import {
   ErreurIntrouvable,
   ErreurMoment,
   ErreurPreparationIncomplete,
-  ErreurRaisonManquante,
   ErreurSuiviArrete,
   ErreurSuiviEnCours,
   ErreurSuiviPasCommence,
   ErreurSuiviRetire,
   ErreurTexteTropLong,
-  ErreurTexteVide,
   type ErreurMetier,
 } from './erreurs.ts';
 import { etatDe, estEnCours } from './etat.ts';
@@ -39,6 +37,8 @@ import type { Instant, Moment } from './instant.ts';
 import { attentesEnCours, finDuJournal, pauseEnCours } from './journal.ts';
 import { LIMITES } from './limites.ts';
 import { etapesManquantes } from './preparation.ts';
+import { pasClos, reglesDeLaRevue } from './permettre-revue.ts';
+import { raison, texte } from './permettre-textes.ts';
 import { refusDeLaFiche } from './regles-fiche.ts';
 import { estDemesure } from './mesure.ts';
 import type { LigneRestante, Suivi } from './suivi.ts';
@@ -59,16 +59,6 @@ export function permettre<T extends TypeDuSuivi>(
 
 export const refusDApresAdieu = ({ cause }: LigneRestante): ErreurMetier =>
   cause === 'retrait' ? new ErreurSuiviRetire() : new ErreurConservationFinie();
-
-function texte(valeur: string, max: number): void {
-  if (!valeur.trim()) throw new ErreurTexteVide();
-  if (valeur.length > max) throw new ErreurTexteTropLong();
-}
-
-function raison(valeur: string): void {
-  if (!valeur.trim()) throw new ErreurRaisonManquante();
-  if (valeur.length > LIMITES.raison) throw new ErreurTexteTropLong();
-}
 
 /** May the observation begin, or go on? */
 function enObservation(suivi: Suivi): void {
@@ -191,7 +181,9 @@ const regles: { readonly [T in TypeDuSuivi]?: Regle<T> } = {
     const refus = refusDeLaFiche(suivi, partie, valeur);
     if (refus) throw refus;
   },
+  ...reglesDeLaRevue,
   transmission: (suivi) => {
+    pasClos(suivi);
     if (etatDe(suivi) === 'en-cours') throw new ErreurFicheIncomplete('Le suivi n’est pas arrêté.');
     const manques = manquesFiche(suivi);
     if (manques.length > 0) throw new ErreurFicheIncomplete(manques.map((m) => m.phrase).join(' '));
