@@ -150,3 +150,15 @@ export class ErreurDeuxHistoires extends refus(
   'ErreurDeuxHistoires',
   'Deux copies de ce suivi ne racontent pas la même histoire\u00a0: l’une des deux a été modifiée. Rien n’a été changé sur cet appareil. Gardez les deux copies et prévenez la personne responsable de la démarche.',
 ) {}
+export class ErreurTropPeuDeSuivis extends refus(
+  'ErreurTropPeuDeSuivis',
+  'Un rapport à la commission des usagers demande au moins 3\u00a0suivis\u00a0: avec moins, une personne pourrait être reconnue. Le bilan est gardé. Ajoutez des suivis du même parcours.',
+) {}
+export class ErreurRelectureDuBilan extends refus(
+  'ErreurRelectureDuBilan',
+  'Le rapport n’est pas encore relu par une personne qui n’a suivi aucun de ces parcours. Le bilan est gardé. Demandez cette relecture.',
+) {}
+export class ErreurRelecteurSuiveur extends refus(
+  'ErreurRelecteurSuiveur',
+  'Cette personne a suivi un de ces parcours. Le bilan est gardé. Demandez la relecture à une autre personne.',
+) {}
