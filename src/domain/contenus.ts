@@ -178,6 +178,26 @@ export interface ContenuRevue {
   readonly contexte?: string;
 }
 
+/** Ecritures whose words stay where they were written, when a suivi is handed over. */
+export type TypeReduit =
+  | 'accord'
+  | 'avis'
+  | 'titulaire-seul'
+  | 'releve'
+  | 'attente'
+  | 'attente-precisee'
+  | 'pause'
+  | 'correction'
+  | 'effacement';
+
+/**
+ * What is left of these ecritures without their words nor their strokes, by type then by id: times, waits and the
+ * curve can be read where the lines came without their content. Several add up; the last one is right.
+ */
+export type ContenuExtrait = {
+  readonly [T in TypeReduit]?: Readonly<Record<string, ContenusDuSuivi[T]>>;
+};
+
 /** Content of each type of ecriture of a suivi. */
 export interface ContenusDuSuivi extends ContenusDeLaRevue {
   readonly suivi: ContenuSuivi;
@@ -228,6 +248,7 @@ export interface ContenusDuSuivi extends ContenusDeLaRevue {
     readonly resultat: string;
   };
   readonly transmission: { readonly le: DateCivile; readonly a: string };
+  readonly extrait: ContenuExtrait;
   readonly revue: ContenuRevue;
   /** As it was when it was decided: the plan d’actions owns what becomes of it. */
   readonly action: ActionAmelioration | ActionDeJadis;

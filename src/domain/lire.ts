@@ -10,6 +10,7 @@ import type {
 } from './contenus.ts';
 import type { Ecriture, EnTete } from './ecriture.ts';
 import { enCopiant, surPlace, type Empiler } from './empiler.ts';
+import { avecLesExtraits } from './extrait.ts';
 import { estIndelebile } from './adieu.ts';
 import { lecteursDeLaRevue, lireRevue, revuesApresTransmission, sansRevue } from './lire-revue.ts';
 import { journalVide } from './journal.ts';
@@ -43,9 +44,9 @@ export const suiviVide = (id: string): Suivi => ({
 
 /** The state of a suivi: a pure fold, in the order of `ordonner`. Any prefix of a registre is readable. */
 export const lire = (suivi: string, ecritures: readonly Ecriture[]): Suivi =>
-  ecritures.reduce((lu, ecriture) => suite(lu, ecriture, surPlace), suiviVide(suivi));
+  avecLesExtraits(ecritures).reduce((lu, ecriture) => suite(lu, ecriture, surPlace), suiviVide(suivi));
 
-/** One more ecriture. The former state stays as it was. */
+/** One more ecriture, written here: it has its content. The former state stays as it was. */
 export const appliquer = (suivi: Suivi, ecriture: Ecriture): Suivi => suite(suivi, ecriture, enCopiant);
 
 function suite(suivi: Suivi, { entete, corps }: Ecriture, empiler: Empiler): Suivi {
@@ -196,6 +197,8 @@ const lecteurs: { readonly [T in TypeDuSuivi]: Lecteur<T> } = {
     const action = actionDe(contenu, suivi.id);
     return { ...suivi, actions: [...suivi.actions.filter((a) => a.id !== action.id), action] };
   },
+  // Read before the rest: see `avecLesExtraits`.
+  extrait: (suivi) => suivi,
   'pas-d-action': (suivi, { raison }) => ({ ...suivi, pasDAction: raison }),
   promesse: (suivi, { promesse, prevueLe }) => majPromesse(suivi, promesse, { prevueLe }),
   'promesse-tenue': (suivi, { promesse, le }) => majPromesse(suivi, promesse, { tenueLe: le }),

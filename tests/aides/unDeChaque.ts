@@ -138,6 +138,32 @@ export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
   },
   'relecture-envoyee': { qui: 'patient', le: '2026-09-18', limite: '2026-10-03' },
   'relecture-recue': { qui: 'patient', le: '2026-09-27', resultat: 'sans changement' },
+  extrait: {
+    accord: {
+      x1: {
+        qui: 'patient',
+        forme: 'ecran',
+        texte: { lecture: 'standard', version: '1' },
+        choix: { suivi: true },
+        recueilliPar: '',
+      },
+    },
+    avis: {
+      x2: {
+        favorable: true,
+        forme: 'papier',
+        texte: { lecture: 'standard', version: '1' },
+        recueilliPar: '',
+      },
+    },
+    'titulaire-seul': { x3: { raison: '' } },
+    releve: { a1: { ...RELEVE, texte: '' } },
+    attente: { a2: { qui: 'patient', annoncee: true, delaiAnnonceMin: 15 } },
+    'attente-precisee': { a3: { cible: 'a2', champs: { annoncee: true } } },
+    pause: { a4: { raison: 'soin-intime' } },
+    correction: { a5: { cible: 'a1', raison: '', champs: { ressenti: 1 } } },
+    effacement: { a6: { cible: 'a7', demandePar: 'patient', raison: '' } },
+  },
   transmission: { le: '2026-09-18', a: 'Cadre de santé' },
   revue: {
     date: '2026-10-08',
