@@ -1,7 +1,8 @@
 /** What a bilan takes from one suivi: its figures and ids. The heavy part, one suivi at a time: see `calculerBilan`. */
 import { accordValide } from './accord.ts';
 import { chronologie, type Chronologie } from './chronologie.ts';
-import type { Constat, ContenuAction, DateCivile } from './contenus.ts';
+import type { ActionAmelioration } from './action-amelioration.ts';
+import type { Constat, DateCivile } from './contenus.ts';
 import { estInterrompu } from './etat.ts';
 import { heureLocale } from './instant.ts';
 import { promessesDe, type EtatPromesse } from './promesses.ts';
@@ -35,7 +36,7 @@ export interface MesureDUnSuivi {
   readonly relu: boolean;
   readonly constats: readonly Constat[];
   readonly obstacles: boolean;
-  readonly actions: readonly ContenuAction[];
+  readonly actions: readonly ActionAmelioration[];
   readonly promesses: readonly EtatPromesse[];
   readonly alertes: Readonly<Record<string, number>>;
   readonly etapesPassees: boolean;

@@ -182,9 +182,12 @@ describe('Ne passe pas', () => {
   );
 
   // An extrait of a suivi without accord nor journal says nothing.
-  test.each(TYPES.filter((t) => t !== 'reprise' && t !== 'extrait'))('« %s » vide, ou qui n’est pas un objet', (type) => {
-    for (const valeur of [{}, [], null, 'texte', 3, undefined]) refuse(type, valeur);
-  });
+  test.each(TYPES.filter((t) => t !== 'reprise' && t !== 'extrait'))(
+    '« %s » vide, ou qui n’est pas un objet',
+    (type) => {
+      for (const valeur of [{}, [], null, 'texte', 3, undefined]) refuse(type, valeur);
+    },
+  );
 
   test('un extrait qui est une liste, ou qui range un contenu sous un autre type', () => {
     refuse('extrait', []);
