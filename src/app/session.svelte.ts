@@ -7,6 +7,7 @@ import type { Suivi } from '../domain/suivi.ts';
 import type { Coffre } from '../storage/coffre.ts';
 import type { Persistance } from '../storage/persistance.ts';
 import { nouveauCode, nouvelId } from './identifiants.ts';
+import type { DependancesDuRegistre } from './registreEnDirect.svelte.ts';
 import { SuiviEnDirect } from './suiviEnDirect.svelte.ts';
 import { BrouillonsTamponnes } from './tampon.ts';
 
@@ -90,12 +91,22 @@ export class Session {
   ouvrirSuivi(id: string): Promise<SuiviEnDirect> {
     const deja = this.#ouverts.get(id);
     if (deja) return deja;
-    const { coffre, horloge } = this.#dependances;
     const ouvert = SuiviEnDirect.ouvrir(id, {
+      ...this.#moyensDesRegistres(),
+      onecrit: (suivi) => this.#suivre(suivi),
+    });
+    this.#ouverts.set(id, ouvert);
+    ouvert.catch(() => this.#ouverts.delete(id));
+    return ouvert;
+  }
+
+  #moyensDesRegistres(): Omit<DependancesDuRegistre<unknown>, 'onecrit'> {
+    const { coffre, horloge } = this.#dependances;
+    return {
       depot: {
         lister: () => coffre.lister(),
-        lire: (suivi) => coffre.lire(suivi),
-        examiner: (suivi) => coffre.examiner(suivi),
+        lire: (registre) => coffre.lire(registre),
+        examiner: (registre) => coffre.examiner(registre),
         append: async (aEcrire, brouillonFini) => {
           // A draft still in the hand would come back to life after the ecriture that ends it.
           if (brouillonFini) await this.brouillons.vider(brouillonFini);
@@ -104,11 +115,7 @@ export class Session {
       },
       horloge,
       nouvelId,
-      onecrit: (suivi) => this.#suivre(suivi),
-    });
-    this.#ouverts.set(id, ouvert);
-    ouvert.catch(() => this.#ouverts.delete(id));
-    return ouvert;
+    };
   }
 
   /** The code is given by the device: the suiveur never types an identity. */

@@ -33,6 +33,16 @@ export const ETATS = [
     rang: 5,
   },
   { id: 'transmis', libelle: 'Transmis', aide: 'La fiche est remise au ou à la cadre de santé.', rang: 6 },
+  { id: 'en-revue', libelle: 'En revue', aide: 'La fiche est lue et commentée dans l’unité.', rang: 7 },
+  {
+    id: 'a-completer',
+    libelle: 'À compléter',
+    aide: 'La fiche est revenue avec une raison. Complétez-la, puis transmettez-la de nouveau.',
+    rang: 7,
+  },
+  { id: 'valide', libelle: 'Validé', aide: 'La revue est signée. Il reste le retour à l’équipe.', rang: 8 },
+  { id: 'restitue', libelle: 'Restitué', aide: 'L’équipe a eu son retour. Il reste à clore.', rang: 9 },
+  { id: 'clos', libelle: 'Clos', aide: 'Chaque promesse est tenue, ou levée avec sa raison.', rang: 10 },
   {
     id: 'interrompu',
     libelle: 'Interrompu',

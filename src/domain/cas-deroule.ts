@@ -2,21 +2,21 @@
 import type { AccordDuCas, SuiviDuCas } from './cas-types.ts';
 import { midiLocal } from './cas-temps.ts';
 import { PREFIXE } from './cas-ordre.ts';
-import type { Contenus, DateCivile, PartieFiche, QuiAccorde, TypeEcriture } from './contenus.ts';
+import type { Contenus, DateCivile, PartieFiche, QuiAccorde, TypeDuSuivi } from './contenus.ts';
 import type { Auteur } from './ecriture.ts';
 import type { Moment } from './instant.ts';
 
 export type AConsigner = {
-  readonly [T in TypeEcriture]: {
+  readonly [T in TypeDuSuivi]: {
     readonly id: string;
     readonly type: T;
     readonly quand: Moment;
     readonly auteur: Auteur;
     readonly contenu: Contenus[T];
   };
-}[TypeEcriture];
+}[TypeDuSuivi];
 
-const pas = <T extends TypeEcriture>(
+const pas = <T extends TypeDuSuivi>(
   type: T,
   id: string,
   quand: Moment,

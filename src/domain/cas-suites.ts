@@ -1,10 +1,11 @@
 /** What follows the observation in a case: relecture, revue, actions, promesses. */
 import { LIMITES } from './limites.ts';
-import type { ContenuAction, ContenuRevue } from './contenus.ts';
+import type { ActionAmelioration } from './action-amelioration.ts';
+import { idDansLeSuivi } from './action-de-jadis.ts';
+import type { ContenuRevue } from './contenus.ts';
 import {
   date,
   dictionnaire,
-  enObjet,
   entier,
   facultatif,
   forme,
@@ -59,42 +60,78 @@ const champsAction = {
   numero: entier(1, 999),
   action: long,
   constat: long,
+  origine: ouRien(court),
+  etape: ouRien(court),
   classe: court,
   engagement: court,
-  pilote: court,
-  impact: entier(0, 9),
-  effort: entier(0, 9),
-  echeance: date,
-  indicateur: long,
-  etat: court,
-};
-const autresChamps = {
-  origine: ouRien(court),
-  'code-suivi': listeOuRien(court),
-  etape: ouRien(court),
   'preuve-engagement': ouRien(long),
+  pilote: court,
   'copilote-medical': ouRien(court),
   'copilote-usager': ouRien(court),
+  impact: entier(0, 9),
+  effort: entier(0, 9),
   debut: ouRien(date),
+  echeance: date,
+  indicateur: long,
   'valeur-depart': ouRien(raison),
   cible: ouRien(raison),
   'valeur-constatee': ouRien(raison),
+  'constatee-le': ouRien(date),
+  etat: court,
+  raison: ouRien(raison),
+  'nouvelle-date': ouRien(date),
   'critere-has': ouRien(forme({ code: court, verifie: (v) => v === true })),
   'prochaine-revue': ouRien(date),
   'retour-equipe': ouRien(date),
   'retour-patient': ouRien(date),
-  cdu: ouRien(raison),
-  'nouvelle-date': ouRien(date),
+  cdu: ouRien(date),
+  // Says again which suivi the action is in: the registre knows.
+  'code-suivi': listeOuRien(court),
 };
+const action = forme(champsAction);
 
-export const CHAMPS_ACTION: readonly string[] = [...Object.keys(champsAction), ...Object.keys(autresChamps)];
+export const CHAMPS_ACTION: readonly string[] = Object.keys(champsAction);
 
-export const lireAction: Lecteur<ContenuAction> = (valeur, chemin) => {
-  const lus = forme(autresChamps)(valeur, chemin);
-  const donnes = Object.keys(enObjet(valeur, chemin));
-  const champs = Object.fromEntries(Object.entries(lus).filter(([cle]) => donnes.includes(cle)));
-  return { ...forme(champsAction)(valeur, chemin), champs };
-};
+/** `suivi`: the id of the suivi of the case. */
+export const lireActionDe =
+  (suivi: string): Lecteur<ActionAmelioration> =>
+  (valeur, chemin) => {
+    const { 'code-suivi': _codes, origine, ...lu } = action(valeur, chemin);
+    return {
+      id: idDansLeSuivi(suivi, lu.numero),
+      numero: lu.numero,
+      action: lu.action,
+      constat: lu.constat,
+      origine: origine ?? 'suivi',
+      suivis: [],
+      etape: lu.etape,
+      classe: lu.classe,
+      engagement: lu.engagement,
+      preuveEngagement: lu['preuve-engagement'],
+      participations: [],
+      pilote: lu.pilote,
+      copiloteMedical: lu['copilote-medical'],
+      copiloteUsager: lu['copilote-usager'],
+      impact: lu.impact,
+      effort: lu.effort,
+      debut: lu.debut,
+      echeance: lu.echeance,
+      indicateur: lu.indicateur,
+      valeurDepart: lu['valeur-depart'],
+      cible: lu.cible,
+      valeurConstatee: lu['valeur-constatee'],
+      constateeLe: lu['constatee-le'],
+      etat: lu.etat,
+      raison: lu.raison,
+      nouvelleDate: lu['nouvelle-date'],
+      critereHas: lu['critere-has'],
+      prochaineRevue: lu['prochaine-revue'],
+      retourEquipe: lu['retour-equipe'],
+      retourPatient: lu['retour-patient'],
+      retourDemande: false,
+      cdu: lu.cdu,
+    };
+  };
 
 const promesse = forme({
   id: nom,

@@ -18,7 +18,7 @@ import { lireAccords, lireAvis } from './cas-accords.ts';
 import { lireActe } from './cas-actes.ts';
 import { lireFiche } from './cas-fiche.ts';
 import { verifierActes, verifierFiche } from './cas-ordre.ts';
-import { lireAction, lirePromesse, lireRelecture, lireRevue } from './cas-suites.ts';
+import { lireActionDe, lirePromesse, lireRelecture, lireRevue } from './cas-suites.ts';
 import { lirePreparation } from './cas-preparation.ts';
 import { fuseau } from './cas-temps.ts';
 import type { SuiviDuCas } from './cas-types.ts';
@@ -48,7 +48,6 @@ const entete = forme({
 const suites = forme({
   relecture: listeOuRien(lireRelecture, 6),
   revue: ouRien(lireRevue),
-  actions: listeOuRien(lireAction, 100),
   pas_d_action: ouRien(raison),
   raison_outils_seulement: ouRien(raison),
   promesses: listeOuRien(lirePromesse, 40),
@@ -93,6 +92,7 @@ export const lireSuivi: Lecteur<SuiviDuCas> = (valeur, chemin) => {
   verifierFiche(fiche.parties, actes, `${chemin}.fiche`);
   const s = suites(objet, chemin);
   const titulaireSeul = ouRien(raison)(objet['titulaire_seul'], `${chemin}.titulaire_seul`);
+  const actions = listeOuRien(lireActionDe(e.id), 100)(objet['actions'], `${chemin}.actions`);
   const prevu: ContenuSuivi = {
     code: e.code,
     parcours: e.parcours,
@@ -118,7 +118,7 @@ export const lireSuivi: Lecteur<SuiviDuCas> = (valeur, chemin) => {
     pointsFortsCommuns: fiche.pointsFortsCommuns,
     relectures: s.relecture,
     revue: s.revue,
-    actions: s.actions,
+    actions,
     pasDAction: s.pas_d_action,
     raisonOutilsSeulement: s.raison_outils_seulement,
     promesses: s.promesses,

@@ -2,7 +2,6 @@
 import type {
   Constat,
   ContenuAccord,
-  ContenuAction,
   ContenuAvis,
   ContenuPreparation,
   ContenuRevue,
@@ -12,6 +11,7 @@ import type {
   PartiesFiche,
   QuiAccorde,
 } from './contenus.ts';
+import type { ActionAmelioration } from './action-amelioration.ts';
 import type { Fuseau } from './cas-temps.ts';
 import type { Moment } from './instant.ts';
 import type { TypeActe } from './tenue-du-journal.ts';
@@ -73,7 +73,7 @@ export interface SuiviDuCas {
   readonly pointsFortsCommuns: readonly Constat[];
   readonly relectures: readonly RelectureDuCas[];
   readonly revue: ContenuRevue | null;
-  readonly actions: readonly ContenuAction[];
+  readonly actions: readonly ActionAmelioration[];
   readonly pasDAction: string | null;
   readonly raisonOutilsSeulement: string | null;
   readonly promesses: readonly PromesseDuCas[];

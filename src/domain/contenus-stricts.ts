@@ -5,11 +5,12 @@
  */
 import * as v from 'valibot';
 import { cleInterdite } from './cles-interdites.ts';
-import type { ContenuRetrait, Contenus, TypeEcriture } from './contenus.ts';
+import type { ContenuExtrait, ContenuRetrait, Contenus, TypeEcriture } from './contenus.ts';
 import type { Auteur, EnTete, Tete } from './ecriture.ts';
 import { ErreurContenuFaux } from './erreurs.ts';
 import {
   date,
+  dictionnaire,
   empreinte,
   facultatif,
   instant,
@@ -25,18 +26,41 @@ import {
 } from './stricts-briques.ts';
 import { fiche } from './stricts-fiche.ts';
 import { ACTES } from './stricts-journal.ts';
-import { action, revue } from './stricts-suites.ts';
+import { action } from './stricts-action.ts';
+import { BILAN } from './stricts-bilan.ts';
+import { PLAN } from './stricts-plan.ts';
+import { commentaire, reponseMedicale, revueSignee } from './stricts-revue.ts';
+import { revue } from './stricts-suites.ts';
 import { accord, avis, choix, preparation, suivi } from './stricts-suivi.ts';
 
-const EFFACES_MAX = 30_000;
+const LIGNES_MAX = 30_000;
+
+const titulaireSeul = objet({ raison: texte } satisfies Champs<Contenus['titulaire-seul']>);
+
+/** By id: as many as a journal has lines. */
+const parId = <T>(contenu: Schema<T>) => facultatif(dictionnaire(contenu, LIGNES_MAX, nom));
+
+const extrait = objet({
+  accord: parId(accord),
+  avis: parId(avis),
+  'titulaire-seul': parId(titulaireSeul),
+  releve: parId(ACTES.releve),
+  attente: parId(ACTES.attente),
+  'attente-precisee': parId(ACTES['attente-precisee']),
+  pause: parId(ACTES.pause),
+  correction: parId(ACTES.correction),
+  effacement: parId(ACTES.effacement),
+} satisfies Champs<ContenuExtrait>);
 
 const CONTENUS: { readonly [T in TypeEcriture]: Schema<Contenus[T]> } = {
   ...ACTES,
+  ...PLAN,
+  ...BILAN,
   suivi,
   preparation,
   accord,
   avis,
-  'titulaire-seul': objet({ raison: texte } satisfies Champs<Contenus['titulaire-seul']>),
+  'titulaire-seul': titulaireSeul,
   refus: objet({ qui: quiAccorde } satisfies Champs<Contenus['refus']>),
   choix: objet({ qui: quiAccorde, choix } satisfies Champs<Contenus['choix']>),
   retrait: objet({
@@ -44,7 +68,7 @@ const CONTENUS: { readonly [T in TypeEcriture]: Schema<Contenus[T]> } = {
     effet: parmi<ContenuRetrait['effet']>({ effacer: true, garder: true, 'effacer-ses-mots': true }),
     code: texte,
     etape: v.nullable(texte),
-    passages: facultatif(liste(nom, EFFACES_MAX)),
+    passages: facultatif(liste(nom, LIGNES_MAX)),
   } satisfies Champs<Contenus['retrait']>),
   'conservation-finie': objet({ code: texte } satisfies Champs<Contenus['conservation-finie']>),
   fiche,
@@ -58,9 +82,15 @@ const CONTENUS: { readonly [T in TypeEcriture]: Schema<Contenus[T]> } = {
     le: date,
     resultat: texte,
   } satisfies Champs<Contenus['relecture-recue']>),
+  extrait,
   transmission: objet({ le: date, a: texte } satisfies Champs<Contenus['transmission']>),
   revue,
   action,
+  commentaire,
+  'a-completer': objet({ raison: texte } satisfies Champs<Contenus['a-completer']>),
+  'reponse-medicale': reponseMedicale,
+  'revue-signee': revueSignee,
+  cloture: objet({ le: date } satisfies Champs<Contenus['cloture']>),
   'pas-d-action': objet({ raison: texte } satisfies Champs<Contenus['pas-d-action']>),
   promesse: objet({ promesse: texte, prevueLe: date } satisfies Champs<Contenus['promesse']>),
   'promesse-tenue': objet({ promesse: texte, le: date } satisfies Champs<Contenus['promesse-tenue']>),
@@ -94,7 +124,7 @@ const entete = objet({
   prev: empreinte,
   efface: facultatif(
     v.pipe(
-      liste(nom, EFFACES_MAX),
+      liste(nom, LIGNES_MAX),
       v.minLength(1),
       v.check((ids) => croissante(ids)),
     ),

@@ -1,3 +1,8 @@
+import type { ActionAmelioration } from './action-amelioration.ts';
+import type { ActionDeJadis } from './action-de-jadis.ts';
+import type { ContenusDuBilan } from './contenus-bilan.ts';
+import type { ContenusDuPlan } from './contenus-plan.ts';
+import type { ContenusDeLaRevue } from './contenus-revue.ts';
 import type { Moment } from './instant.ts';
 
 export type Source = 'vu' | 'dit' | 'suppose';
@@ -173,24 +178,28 @@ export interface ContenuRevue {
   readonly contexte?: string;
 }
 
-export interface ContenuAction {
-  readonly numero: number;
-  readonly action: string;
-  readonly constat: string;
-  readonly classe: string;
-  readonly engagement: string;
-  readonly pilote: string;
-  readonly impact: number;
-  readonly effort: number;
-  readonly echeance: DateCivile;
-  readonly indicateur: string;
-  readonly etat: string;
-  /** Other fields of the PAQSS, as given. */
-  readonly champs?: Readonly<Record<string, unknown>>;
-}
+/** Ecritures whose words stay where they were written, when a suivi is handed over. */
+export type TypeReduit =
+  | 'accord'
+  | 'avis'
+  | 'titulaire-seul'
+  | 'releve'
+  | 'attente'
+  | 'attente-precisee'
+  | 'pause'
+  | 'correction'
+  | 'effacement';
 
-/** Content of each type of ecriture. */
-export interface Contenus {
+/**
+ * What is left of these ecritures without their words nor their strokes, by type then by id: times, waits and the
+ * curve can be read where the lines came without their content. Several add up; the last one is right.
+ */
+export type ContenuExtrait = {
+  readonly [T in TypeReduit]?: Readonly<Record<string, ContenusDuSuivi[T]>>;
+};
+
+/** Content of each type of ecriture of a suivi. */
+export interface ContenusDuSuivi extends ContenusDeLaRevue {
   readonly suivi: ContenuSuivi;
   readonly preparation: ContenuPreparation;
   readonly accord: ContenuAccord;
@@ -239,11 +248,17 @@ export interface Contenus {
     readonly resultat: string;
   };
   readonly transmission: { readonly le: DateCivile; readonly a: string };
+  readonly extrait: ContenuExtrait;
   readonly revue: ContenuRevue;
-  readonly action: ContenuAction;
+  /** As it was when it was decided: the plan d’actions owns what becomes of it. */
+  readonly action: ActionAmelioration | ActionDeJadis;
   readonly 'pas-d-action': { readonly raison: string };
   readonly promesse: { readonly promesse: string; readonly prevueLe: DateCivile };
   readonly 'promesse-tenue': { readonly promesse: string; readonly le: DateCivile };
   readonly 'promesse-levee': { readonly promesse: string; readonly raison: string };
 }
+export type TypeDuSuivi = keyof ContenusDuSuivi;
+
+/** Content of each type of ecriture, in whatever kind of registre: see `genre-de-registre.ts`. */
+export interface Contenus extends ContenusDuSuivi, ContenusDuPlan, ContenusDuBilan {}
 export type TypeEcriture = keyof Contenus;

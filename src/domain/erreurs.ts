@@ -1,15 +1,6 @@
-/** A refusal of the trade. Its message is the French sentence that the screen shows. */
-export class ErreurMetier extends Error {
-  override name = 'ErreurMetier';
-}
+import { ErreurMetier, refus } from './refus.ts';
 
-const refus = (nom: string, phrase: string) =>
-  class extends ErreurMetier {
-    override name = nom;
-    constructor(precision = '') {
-      super(precision ? `${phrase} ${precision}` : phrase);
-    }
-  };
+export { ErreurMetier };
 
 export class ErreurAccordManquant extends refus(
   'ErreurAccordManquant',
@@ -107,6 +98,26 @@ export class ErreurFicheTropLongue extends refus(
   'ErreurFicheTropLongue',
   'Un texte est trop long. Il reste entier dans le champ. Raccourcissez-le.',
 ) {}
+export class ErreurPasTransmis extends refus(
+  'ErreurPasTransmis',
+  'La fiche n’est pas encore transmise. Ce que vous avez saisi est gardé. Attendez la transmission.',
+) {}
+export class ErreurACompleter extends refus(
+  'ErreurACompleter',
+  'La fiche est à compléter\u00a0: elle ne se signe pas encore. Tout est gardé. Attendez qu’elle soit transmise de nouveau.',
+) {}
+export class ErreurSuiteManquante extends refus(
+  'ErreurSuiteManquante',
+  'La revue n’a pas encore de suite. Tout est gardé. Ajoutez une action, ou écrivez pourquoi il n’y en a pas.',
+) {}
+export class ErreurClotureImpossible extends refus(
+  'ErreurClotureImpossible',
+  'Le suivi ne peut pas être clos. Tout est gardé. Il reste à régler\u00a0:',
+) {}
+export class ErreurSuiviClos extends refus(
+  'ErreurSuiviClos',
+  'Le suivi est clos. Tout est gardé. On ne peut plus le revoir.',
+) {}
 export class ErreurMoment extends refus(
   'ErreurMoment',
   'L’heure donnée n’est pas pendant le suivi. Votre texte reste dans le champ. Choisissez une heure entre le début et maintenant.',
@@ -138,4 +149,16 @@ export class ErreurContenuFaux extends refus(
 export class ErreurDeuxHistoires extends refus(
   'ErreurDeuxHistoires',
   'Deux copies de ce suivi ne racontent pas la même histoire\u00a0: l’une des deux a été modifiée. Rien n’a été changé sur cet appareil. Gardez les deux copies et prévenez la personne responsable de la démarche.',
+) {}
+export class ErreurTropPeuDeSuivis extends refus(
+  'ErreurTropPeuDeSuivis',
+  'Un rapport à la commission des usagers demande au moins 3\u00a0suivis\u00a0: avec moins, une personne pourrait être reconnue. Le bilan est gardé. Ajoutez des suivis du même parcours.',
+) {}
+export class ErreurRelectureDuBilan extends refus(
+  'ErreurRelectureDuBilan',
+  'Le rapport n’est pas encore relu par une personne qui n’a suivi aucun de ces parcours. Le bilan est gardé. Demandez cette relecture.',
+) {}
+export class ErreurRelecteurSuiveur extends refus(
+  'ErreurRelecteurSuiveur',
+  'Cette personne a suivi un de ces parcours. Le bilan est gardé. Demandez la relecture à une autre personne.',
 ) {}

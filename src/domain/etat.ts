@@ -1,13 +1,14 @@
 import { accordSuffit, accordValide, veutRelire } from './accord.ts';
 import { finDuJournal, pauseEnCours } from './journal.ts';
+import { etatTransmis } from './revue.ts';
 import type { EtatSuivi, Suivi } from './suivi.ts';
 
-/** Where a suivi stands in its life (design §2, up to « transmis »). */
+/** Where a suivi stands in its life (design §2). */
 export function etatDe(suivi: Suivi): EtatSuivi {
   const { journal, transmission, relectures, refus, accords } = suivi;
   if (suivi.ligneRestante) return suivi.ligneRestante.cause === 'retrait' ? 'retire' : 'conservation-finie';
   if (refus.includes('patient') && journal.actes === 0) return 'refuse';
-  if (transmission) return 'transmis';
+  if (transmission || suivi.revues.cloture) return etatTransmis(suivi);
   if (relectures.some((r) => r.envoyeeLe && !r.recueLe)) return 'a-relire';
   if (finDuJournal(journal) || (journal.actes > 0 && !accordValide(accords.patient))) return 'a-rediger';
   if (journal.actes > 0) return pauseEnCours(journal) ? 'pause' : 'en-cours';

@@ -1,8 +1,18 @@
 import { estUnAvis, TITULAIRES } from './accord.ts';
-import type { ContenuAccord, ContenuAvis, Contenus, QuiAccorde, TypeEcriture } from './contenus.ts';
+import { actionDe } from './action-de-jadis.ts';
+import type {
+  ContenuAccord,
+  ContenuAvis,
+  Contenus,
+  QuiAccorde,
+  TypeDuSuivi,
+  TypeEcriture,
+} from './contenus.ts';
 import type { Ecriture, EnTete } from './ecriture.ts';
 import { enCopiant, surPlace, type Empiler } from './empiler.ts';
+import { avecLesExtraits } from './extrait.ts';
 import { estIndelebile } from './adieu.ts';
+import { lecteursDeLaRevue, lireRevue, revuesApresTransmission, sansRevue } from './lire-revue.ts';
 import { journalVide } from './journal.ts';
 import { appliquerAuJournal, effacerLigne, effacerPassages } from './tenue-du-journal.ts';
 import type { Accord, LigneRestante, PromesseFaite, Suivi } from './suivi.ts';
@@ -22,6 +32,7 @@ export const suiviVide = (id: string): Suivi => ({
   relectures: [],
   transmission: null,
   revue: null,
+  revues: sansRevue,
   actions: [],
   pasDAction: null,
   promesses: [],
@@ -33,9 +44,9 @@ export const suiviVide = (id: string): Suivi => ({
 
 /** The state of a suivi: a pure fold, in the order of `ordonner`. Any prefix of a registre is readable. */
 export const lire = (suivi: string, ecritures: readonly Ecriture[]): Suivi =>
-  ecritures.reduce((lu, ecriture) => suite(lu, ecriture, surPlace), suiviVide(suivi));
+  avecLesExtraits(ecritures).reduce((lu, ecriture) => suite(lu, ecriture, surPlace), suiviVide(suivi));
 
-/** One more ecriture. The former state stays as it was. */
+/** One more ecriture, written here: it has its content. The former state stays as it was. */
 export const appliquer = (suivi: Suivi, ecriture: Ecriture): Suivi => suite(suivi, ecriture, enCopiant);
 
 function suite(suivi: Suivi, { entete, corps }: Ecriture, empiler: Empiler): Suivi {
@@ -50,7 +61,7 @@ function suite(suivi: Suivi, { entete, corps }: Ecriture, empiler: Empiler): Sui
   // Written on another appareil before it knew: the union leaves it out, and no state shows it meanwhile.
   if (suivi.ligneRestante && !estIndelebile(type)) return avance;
   if (!corps) return { ...avance, journal: effacerLigne(avance.journal, entete, reel, empiler) };
-  return lecteurs[type](avance, corps.contenu as never, entete, reel, empiler);
+  return lecteurDe(type)(avance, corps.contenu as never, entete, reel, empiler);
 }
 
 /** The person's own word stands before the end of a delay; otherwise the first line stays. */
@@ -67,7 +78,7 @@ function adieu(suivi: Suivi, ligne: LigneRestante): Suivi {
   };
 }
 
-type Lecteur<T extends TypeEcriture> = (
+type Lecteur<T extends TypeDuSuivi> = (
   suivi: Suivi,
   contenu: Contenus[T],
   entete: EnTete,
@@ -75,7 +86,7 @@ type Lecteur<T extends TypeEcriture> = (
   empiler: Empiler,
 ) => Suivi;
 
-const auJournal: Lecteur<TypeEcriture> = (suivi, contenu, entete, reel, empiler) => ({
+const auJournal: Lecteur<TypeDuSuivi> = (suivi, contenu, entete, reel, empiler) => ({
   ...suivi,
   journal: appliquerAuJournal(suivi.journal, entete, contenu, reel, empiler),
 });
@@ -110,7 +121,7 @@ function majPromesse(suivi: Suivi, id: string, change: Partial<PromesseFaite>): 
   return { ...suivi, promesses: [...suivi.promesses.filter((p) => p.id !== id), promesse] };
 }
 
-const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
+const lecteurs: { readonly [T in TypeDuSuivi]: Lecteur<T> } = {
   suivi: (suivi, prevu) => ({ ...suivi, prevu }),
   preparation: (suivi, etape) => ({
     ...suivi,
@@ -175,14 +186,26 @@ const lecteurs: { readonly [T in TypeEcriture]: Lecteur<T> } = {
     ...suivi,
     relectures: suivi.relectures.map((r) => (r.qui === qui ? { ...r, recueLe: le, resultat } : r)),
   }),
-  transmission: (suivi, { le, a }, { instant }) => ({ ...suivi, transmission: { le, a, instant } }),
-  revue: (suivi, revue) => ({ ...suivi, revue }),
-  action: (suivi, action) => ({
+  transmission: (suivi, { le, a }, { instant }) => ({
     ...suivi,
-    actions: [...suivi.actions.filter((a) => a.numero !== action.numero), action],
+    transmission: { le, a, instant },
+    revues: revuesApresTransmission(suivi),
   }),
+  ...lecteursDeLaRevue,
+  revue: lireRevue,
+  action: (suivi, contenu) => {
+    const action = actionDe(contenu, suivi.id);
+    return { ...suivi, actions: [...suivi.actions.filter((a) => a.id !== action.id), action] };
+  },
+  // Read before the rest: see `avecLesExtraits`.
+  extrait: (suivi) => suivi,
   'pas-d-action': (suivi, { raison }) => ({ ...suivi, pasDAction: raison }),
   promesse: (suivi, { promesse, prevueLe }) => majPromesse(suivi, promesse, { prevueLe }),
   'promesse-tenue': (suivi, { promesse, le }) => majPromesse(suivi, promesse, { tenueLe: le }),
   'promesse-levee': (suivi, { promesse, raison }) => majPromesse(suivi, promesse, { levee: raison }),
 };
+
+/** An ecriture of another kind of registre says nothing of a suivi. */
+const rien: Lecteur<TypeDuSuivi> = (suivi) => suivi;
+const lecteurDe = (type: TypeEcriture): Lecteur<TypeDuSuivi> =>
+  (lecteurs as { readonly [T in TypeEcriture]?: Lecteur<TypeDuSuivi> })[type] ?? rien;

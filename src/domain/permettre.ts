@@ -9,7 +9,7 @@ import {
   verifierTitulaireSeul,
 } from './accord.ts';
 import { estUnePromesse } from './adieu.ts';
-import type { ContenuReleve, Contenus, TypeEcriture } from './contenus.ts';
+import type { ContenuReleve, Contenus, TypeDuSuivi } from './contenus.ts';
 import { estUneDate } from './dates.ts';
 import {
   ErreurAccordManquant,
@@ -24,13 +24,11 @@ import {
   ErreurIntrouvable,
   ErreurMoment,
   ErreurPreparationIncomplete,
-  ErreurRaisonManquante,
   ErreurSuiviArrete,
   ErreurSuiviEnCours,
   ErreurSuiviPasCommence,
   ErreurSuiviRetire,
   ErreurTexteTropLong,
-  ErreurTexteVide,
   type ErreurMetier,
 } from './erreurs.ts';
 import { etatDe, estEnCours } from './etat.ts';
@@ -39,14 +37,16 @@ import type { Instant, Moment } from './instant.ts';
 import { attentesEnCours, finDuJournal, pauseEnCours } from './journal.ts';
 import { LIMITES } from './limites.ts';
 import { etapesManquantes } from './preparation.ts';
+import { pasClos, reglesDeLaRevue } from './permettre-revue.ts';
+import { raison, texte } from './permettre-textes.ts';
 import { refusDeLaFiche } from './regles-fiche.ts';
 import { estDemesure } from './mesure.ts';
 import type { LigneRestante, Suivi } from './suivi.ts';
 import { replacer } from './tenue-du-journal.ts';
 
-type Regle<T extends TypeEcriture> = (suivi: Suivi, contenu: Contenus[T], instant: Instant) => void;
+type Regle<T extends TypeDuSuivi> = (suivi: Suivi, contenu: Contenus[T], instant: Instant) => void;
 
-export function permettre<T extends TypeEcriture>(
+export function permettre<T extends TypeDuSuivi>(
   suivi: Suivi,
   type: T,
   contenu: Contenus[T],
@@ -59,16 +59,6 @@ export function permettre<T extends TypeEcriture>(
 
 export const refusDApresAdieu = ({ cause }: LigneRestante): ErreurMetier =>
   cause === 'retrait' ? new ErreurSuiviRetire() : new ErreurConservationFinie();
-
-function texte(valeur: string, max: number): void {
-  if (!valeur.trim()) throw new ErreurTexteVide();
-  if (valeur.length > max) throw new ErreurTexteTropLong();
-}
-
-function raison(valeur: string): void {
-  if (!valeur.trim()) throw new ErreurRaisonManquante();
-  if (valeur.length > LIMITES.raison) throw new ErreurTexteTropLong();
-}
 
 /** May the observation begin, or go on? */
 function enObservation(suivi: Suivi): void {
@@ -124,7 +114,7 @@ function cibleConnue(suivi: Suivi, cible: string): void {
     throw new ErreurIntrouvable();
 }
 
-const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
+const regles: { readonly [T in TypeDuSuivi]?: Regle<T> } = {
   suivi: (_, contenu) => {
     texte(contenu.segment.debut, LIMITES.court);
     texte(contenu.segment.fin, LIMITES.court);
@@ -191,7 +181,9 @@ const regles: { readonly [T in TypeEcriture]?: Regle<T> } = {
     const refus = refusDeLaFiche(suivi, partie, valeur);
     if (refus) throw refus;
   },
+  ...reglesDeLaRevue,
   transmission: (suivi) => {
+    pasClos(suivi);
     if (etatDe(suivi) === 'en-cours') throw new ErreurFicheIncomplete('Le suivi n’est pas arrêté.');
     const manques = manquesFiche(suivi);
     if (manques.length > 0) throw new ErreurFicheIncomplete(manques.map((m) => m.phrase).join(' '));

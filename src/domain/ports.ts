@@ -1,6 +1,6 @@
 /** What screens receive from the app. Types only: the app and the storage hold the real ones. */
 import type { AEcrire, Auteur, Ecriture, Enregistre } from './ecriture.ts';
-import type { Contenus, TypeEcriture } from './contenus.ts';
+import type { Contenus, TypeDuSuivi, TypeEcriture } from './contenus.ts';
 import type { Horloge } from './instant.ts';
 import type { PreuveDeChaine } from './preuve.ts';
 import type { Reglages } from './reglages.ts';
@@ -23,17 +23,17 @@ export interface Brouillons {
 }
 
 /** What `SuiviOuvert.consigner` takes. */
-export type Consignation = {
-  readonly [T in TypeEcriture]: { readonly type: T; readonly contenu: Contenus[T] };
-}[TypeEcriture];
+export type Consignation<Type extends TypeEcriture = TypeDuSuivi> = {
+  readonly [T in Type]: { readonly type: T; readonly contenu: Contenus[T] };
+}[Type];
 
-export interface OptionsEcriture {
+export interface OptionsEcriture<Type extends TypeEcriture = TypeDuSuivi> {
   readonly auteur?: Auteur;
   /** See `AEcrire`. */
   readonly efface?: readonly string[];
   readonly effaceTout?: boolean;
   /** With `effaceTout`: what stays beside the adieu, written in the same stroke. */
-  readonly suites?: readonly Consignation[];
+  readonly suites?: readonly Consignation<Type>[];
   /** Key of the draft that this ecriture makes useless. */
   readonly brouillonFini?: string;
 }
@@ -46,11 +46,7 @@ export interface SuiviOuvert {
   /** Wall clock of the last save, to show « Enregistré à … »; null before the first one. */
   readonly enregistreA: { readonly mural: number; readonly decalage: number } | null;
   /** Writes one ecriture. Throws `ErreurMetier` when the trade refuses, `ErreurEnregistrement` when the disk does. */
-  consigner<T extends TypeEcriture>(
-    type: T,
-    contenu: Contenus[T],
-    options?: OptionsEcriture,
-  ): Promise<string>;
+  consigner<T extends TypeDuSuivi>(type: T, contenu: Contenus[T], options?: OptionsEcriture): Promise<string>;
 }
 
 export type { Reglages };

@@ -25,10 +25,11 @@ const unObjet = v.custom<object>((valeur) => typeof valeur === 'object' && !Arra
 
 export const objet = <E extends v.ObjectEntries>(champs: E) => v.pipe(unObjet, v.strictObject(champs));
 
-const cle = v.pipe(v.string(), v.maxLength(LIMITES.court));
+type Cle = v.GenericSchema<string, string>;
+const cleCourte: Cle = v.pipe(v.string(), v.maxLength(LIMITES.court));
 
-export const dictionnaire = <T>(valeur: Schema<T>) =>
-  v.pipe(unObjet, v.record(cle, valeur), v.maxEntries(LISTE_MAX));
+export const dictionnaire = <T>(valeur: Schema<T>, max = LISTE_MAX, cle: Cle = cleCourte) =>
+  v.pipe(unObjet, v.record(cle, valeur), v.maxEntries(max));
 
 /** Said with its type, so that none of its values is forgotten. */
 export const parmi = <T extends string>(valeurs: Readonly<Record<T, true>>) =>

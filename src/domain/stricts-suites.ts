@@ -1,20 +1,5 @@
-import * as v from 'valibot';
-import type { ContenuAction, ContenuRevue } from './contenus.ts';
-import {
-  booleen,
-  date,
-  dictionnaire,
-  entier,
-  facultatif,
-  liste,
-  nombre,
-  objet,
-  rang,
-  texte,
-  textes,
-  type Champs,
-  type Schema,
-} from './stricts-briques.ts';
+import type { ContenuRevue } from './contenus.ts';
+import { date, dictionnaire, facultatif, objet, texte, textes, type Champs } from './stricts-briques.ts';
 
 export const revue = objet({
   date,
@@ -24,21 +9,3 @@ export const revue = objet({
   reponseMedicale: facultatif(texte),
   contexte: facultatif(texte),
 } satisfies Champs<ContenuRevue>);
-
-const libre: Schema<unknown> = v.lazy(() =>
-  v.union([texte, nombre, booleen, v.null(), liste(libre), dictionnaire(libre)]),
-);
-export const action = objet({
-  numero: rang,
-  action: texte,
-  constat: texte,
-  classe: texte,
-  engagement: texte,
-  pilote: texte,
-  impact: entier,
-  effort: entier,
-  echeance: date,
-  indicateur: texte,
-  etat: texte,
-  champs: facultatif(dictionnaire(libre)),
-} satisfies Champs<ContenuAction>);

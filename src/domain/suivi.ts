@@ -2,7 +2,6 @@
 import type {
   Choix,
   ContenuAccord,
-  ContenuAction,
   ContenuAvis,
   ContenuPreparation,
   ContenuRevue,
@@ -14,9 +13,11 @@ import type {
   QuiAccorde,
   TypeEcriture,
 } from './contenus.ts';
+import type { ActionAmelioration } from './action-amelioration.ts';
 import type { Auteur } from './ecriture.ts';
 import type { Instant } from './instant.ts';
 import type { Journal } from './journal.ts';
+import type { Revues } from './lire-revue.ts';
 
 export type EtatSuivi =
   | 'prepare'
@@ -26,6 +27,11 @@ export type EtatSuivi =
   | 'a-rediger'
   | 'a-relire'
   | 'transmis'
+  | 'en-revue'
+  | 'a-completer'
+  | 'valide'
+  | 'restitue'
+  | 'clos'
   | 'refuse'
   | 'retire'
   | 'conservation-finie';
@@ -103,8 +109,10 @@ export interface Suivi {
   readonly versionsFiche: readonly VersionFiche[];
   readonly relectures: readonly Relecture[];
   readonly transmission: { readonly le: DateCivile; readonly a: string; readonly instant: Instant } | null;
+  /** The last one written; `revues` has each one. */
   readonly revue: ContenuRevue | null;
-  readonly actions: readonly ContenuAction[];
+  readonly revues: Revues;
+  readonly actions: readonly ActionAmelioration[];
   readonly pasDAction: string | null;
   readonly promesses: readonly PromesseFaite[];
   readonly ligneRestante: LigneRestante | null;

@@ -5,7 +5,7 @@ import type {
   ContenuReleve,
   Contenus,
   QuiAccorde,
-  TypeEcriture,
+  TypeDuSuivi,
 } from './contenus.ts';
 import type { EnTete } from './ecriture.ts';
 import type { Empiler } from './empiler.ts';
@@ -48,7 +48,7 @@ type Geste<T extends TypeActe> = (
 export function appliquerAuJournal(
   journal: Journal,
   entete: EnTete,
-  contenu: Contenus[TypeEcriture],
+  contenu: Contenus[TypeDuSuivi],
   reel: number,
   empiler: Empiler,
 ): Journal {

@@ -1,6 +1,6 @@
 /** One suivi, several appareils: one order for all of them, and one registre out of two copies. */
 import { estIndelebile, estUnAdieu, estUnePromesse } from './adieu.ts';
-import type { Contenus, TypeEcriture } from './contenus.ts';
+import type { ContenuExtrait, Contenus, TypeEcriture } from './contenus.ts';
 import type { Ecriture, Tete } from './ecriture.ts';
 import { ErreurDeuxHistoires } from './erreurs.ts';
 import type { LigneSignee } from './ligne.ts';
@@ -113,27 +113,44 @@ export function idsEffaces(ecritures: readonly Ecriture[]): ReadonlySet<string> 
     if (!corps || !REPETENT.includes(entete.type)) continue;
     if (ids.has((corps.contenu as Contenus['correction']).cible)) ids.add(entete.id);
   }
+  for (const { entete, corps } of ecritures)
+    if (entete.type === 'extrait' && corps && nomme(corps.contenu as ContenuExtrait, ids)) ids.add(entete.id);
   return ids;
 }
+
+/** An extrait that tells of a line that is gone, or of what was written over it. */
+const nomme = (extrait: ContenuExtrait, ids: ReadonlySet<string>): boolean =>
+  Object.values(extrait).some((parId) => Object.keys(parId).some((id) => ids.has(id))) ||
+  REPETENT.some((type) =>
+    Object.values(extrait[type as 'correction'] ?? {}).some(({ cible }) => ids.has(cible)),
+  );
+
+const estNouvelle = (ancienne: LigneSignee | undefined, ligne: LigneSignee): boolean =>
+  !ancienne || (ancienne.octetsCorps === null && ligne.octetsCorps !== null);
 
 export interface Union {
   /** By suivi, appareil, seq. */
   readonly lignes: LigneSignee[];
-  /** Lines that `ici` did not have. */
+  /** Lines that `ici` did not have, or had without the words that came. */
   readonly nouvelles: number;
   /** Lines of `ici` that lost their content, or went whole. */
   readonly effacees: number;
 }
 
-/** The same line on two copies: erased on one side is erased. */
-function meme(une: LigneSignee, autre: LigneSignee): LigneSignee {
+/**
+ * The same line on two copies. Once a suivi was handed over, a content that is missing may only have been kept back:
+ * whoever has the words keeps them, and what is erased is what a signed line says. Before, missing is erased: version
+ * 1 signed no erasure.
+ */
+function meme(une: LigneSignee, autre: LigneSignee, remis: boolean): LigneSignee {
   // The owner of a key can sign the same bytes twice: both copies must keep the same signature.
   const signature = une.signature < autre.signature ? une.signature : autre.signature;
-  const effacee = [une, autre].find((l) => l.octetsCorps === null);
-  return { ...(effacee ?? une), signature };
+  const choisie = [une, autre].find((l) => (l.octetsCorps === null) !== remis);
+  return { ...(choisie ?? une), signature };
 }
 
-const sansMots = (ligne: LigneSignee): LigneSignee => ({
+/** The line without its content: the chain still verifies. */
+export const sansMots = (ligne: LigneSignee): LigneSignee => ({
   ...ligne,
   octetsCorps: null,
   ecriture: { ...ligne.ecriture, corps: null },
@@ -160,20 +177,24 @@ const comparer = (
  */
 export function unir(ici: readonly LigneSignee[], recues: readonly LigneSignee[]): Union {
   const reunies = new Map<string, LigneSignee>();
-  for (const ligne of [...ici, ...recues]) {
+  const toutes = [...ici, ...recues];
+  const extraits = toutes.filter((l) => l.ecriture.entete.type === 'extrait');
+  const remis = new Set(extraits.map((l) => l.ecriture.entete.suivi));
+  for (const ligne of toutes) {
     const connue = reunies.get(ligne.octetsEntete);
-    reunies.set(ligne.octetsEntete, connue ? meme(connue, ligne) : ligne);
+    const estRemis = remis.has(ligne.ecriture.entete.suivi);
+    reunies.set(ligne.octetsEntete, connue ? meme(connue, ligne, estRemis) : ligne);
   }
   const suivis = grouper([...reunies.values()], (l) => l.ecriture.entete.suivi);
   const lignes = [...suivis.values()].flatMap(nettoyer).sort(comparer);
   if (lignes.some((l, i) => i > 0 && comparer(lignes[i - 1] ?? l, l) === 0)) throw new ErreurDeuxHistoires();
-  const anciennes = new Set(ici.map((l) => l.octetsEntete));
+  const anciennes = new Map(ici.map((l) => [l.octetsEntete, l]));
   const restees = new Map(lignes.map((l) => [l.octetsEntete, l]));
   const effacee = ({ octetsEntete, octetsCorps }: LigneSignee): boolean =>
     octetsCorps !== null && restees.get(octetsEntete)?.octetsCorps === null;
   return {
     lignes,
-    nouvelles: lignes.filter((l) => !anciennes.has(l.octetsEntete)).length,
+    nouvelles: lignes.filter((l) => estNouvelle(anciennes.get(l.octetsEntete), l)).length,
     effacees: ici.filter((l) => !restees.has(l.octetsEntete) || effacee(l)).length,
   };
 }

@@ -1,4 +1,5 @@
 import type { DateCivile } from '../domain/contenus.ts';
+import { genreDe } from '../domain/genre-de-registre.ts';
 import { lire } from '../domain/lire.ts';
 import { resumer } from '../domain/resume.ts';
 import type { DureeDeConservation, Resume } from '../domain/resume.ts';
@@ -22,6 +23,7 @@ export async function resumerTout(
   const resumes: Resume[] = [];
   let illisibles = 0;
   for (const suivi of registres.lister()) {
+    if (genreDe(suivi) !== 'suivi') continue;
     try {
       resumes.push(resumer(lire(suivi, await registres.ecritures(suivi)), aujourdhui, duree));
     } catch {

@@ -1,5 +1,5 @@
 /** Several devices that hold the same suivi, each with its own clock, and exchange their copies by hand. */
-import type { Contenus, TypeEcriture } from '../../src/domain/contenus.ts';
+import type { Contenus, TypeDuSuivi } from '../../src/domain/contenus.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
 import { fichesARefaire } from '../../src/domain/fiche-reunie.ts';
 import type { Instant } from '../../src/domain/instant.ts';
@@ -37,7 +37,7 @@ export class AppareilDEssai {
   }
 
   /** Ids are the name of the device and a rank: « a-1 », « a-2 »… */
-  consigner<T extends TypeEcriture>(type: T, contenu: Contenus[T], efface: readonly string[] = []): string {
+  consigner<T extends TypeDuSuivi>(type: T, contenu: Contenus[T], efface: readonly string[] = []): string {
     const id = `${this.nom}-${this.#fil.seq + 1}`;
     const brute = { suivi: 's1', id, type, instant: this.instant(), auteur: 'suiveur', contenu } as const;
     const vu = vuDepuis(this.ecritures(), this.nom);

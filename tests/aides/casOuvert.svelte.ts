@@ -1,6 +1,6 @@
 /** A field case, open in memory as the app would open it: the real registre of the case, then real writes. */
 import { ecrituresDuCas, lireCas } from '../../src/domain/cas.ts';
-import type { Contenus, TypeEcriture } from '../../src/domain/contenus.ts';
+import type { Contenus, TypeDuSuivi, TypeEcriture } from '../../src/domain/contenus.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { appliquer, lire } from '../../src/domain/lire.ts';
@@ -36,7 +36,7 @@ function rechainer(ecritures: readonly Ecriture[]): Ecriture[] {
   let fil: Fil = filVide('appareil-1');
   return ecritures.map(({ entete, corps }) => {
     const { suivi, id, type, instant, auteur } = entete;
-    const contenu = (corps?.contenu ?? {}) as Contenus[TypeEcriture];
+    const contenu = (corps?.contenu ?? {}) as Contenus[TypeDuSuivi];
     const suite = enchainer(fil, { suivi, id, type, instant, auteur, contenu }, sel(fil.seq + 1));
     fil = suite.fil;
     return corps ? suite.ecriture : effacerCorps(suite.ecriture);
@@ -64,7 +64,7 @@ export class CasOuvert implements SuiviOuvert {
   #enregistreA: Instant | null = $state.raw(null);
   #rang = 0;
   readonly #lire: () => Instant;
-  readonly consignes: { readonly type: TypeEcriture; readonly contenu: unknown }[] = [];
+  readonly consignes: { readonly type: TypeDuSuivi; readonly contenu: unknown }[] = [];
 
   constructor(ecritures: readonly Ecriture[], horloge: () => Instant) {
     this.#ecritures = ecritures;
@@ -84,7 +84,7 @@ export class CasOuvert implements SuiviOuvert {
     return this.#ecritures;
   }
 
-  async consigner<T extends TypeEcriture>(
+  async consigner<T extends TypeDuSuivi>(
     type: T,
     contenu: Contenus[T],
     options: OptionsEcriture = {},

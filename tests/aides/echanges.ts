@@ -1,8 +1,10 @@
 /** Three devices that write, erase, withdraw, ill-treat their clocks and exchange their copies, in any order. */
 import fc from 'fast-check';
 import { effacerPassage } from '../../src/domain/effacer.ts';
+import { extraitDe } from '../../src/domain/extrait.ts';
 import type { LigneSignee } from '../../src/domain/ligne.ts';
 import { attentesEnCours, pauseEnCours, releves } from '../../src/domain/journal.ts';
+import { aRemettre } from '../../src/domain/remise.ts';
 import { AppareilDEssai } from './appareils.ts';
 import { UN_RELEVE } from './unSuivi.ts';
 import { uneHorloge } from './uneHorloge.ts';
@@ -21,7 +23,7 @@ const GESTES = [
   ] as const),
   ...(['effacer', 'promettre', 'recevoir', 'recevoir', 'recevoir', 'avancer', 'regler', 'dormir'] as const),
 ] as const;
-type Geste = (typeof GESTES)[number] | 'retirer' | 'finir-conservation';
+type Geste = (typeof GESTES)[number] | 'retirer' | 'finir-conservation' | 'remettre';
 
 interface Pas {
   readonly qui: number;
@@ -39,6 +41,10 @@ export interface Histoire {
 function faire(appareil: AppareilDEssai, autre: AppareilDEssai, { geste, n }: Pas): void {
   const { horloge } = appareil;
   if (geste === 'recevoir') return void appareil.recevoir(autre.lignes);
+  if (geste === 'remettre') {
+    autre.consigner('extrait', extraitDe(autre.ecritures()));
+    return void appareil.recevoir(aRemettre(autre.lignes));
+  }
   if (geste === 'avancer') return void horloge.avancer(n);
   if (geste === 'regler') return void horloge.regler((n - 500) * 200);
   if (geste === 'dormir') return void horloge.dormir(n);
@@ -128,6 +134,11 @@ function raconter(pas: readonly Pas[]): Histoire {
 
 export const desEchanges: fc.Arbitrary<Histoire> = fc
   .array(unPas(GESTES), { minLength: 8, maxLength: 40 })
+  .map(raconter);
+
+/** Some copies travel without the words that must stay. */
+export const desEchangesAvecRemises: fc.Arbitrary<Histoire> = fc
+  .array(unPas([...GESTES, 'remettre', 'remettre', 'remettre']), { minLength: 8, maxLength: 40 })
   .map(raconter);
 
 /** Some of them end by a withdrawal, or by the end of the conservation. */

@@ -1,5 +1,5 @@
 /** An open suivi and its tools, in memory, for the tests of screens: the real domain, a clock set by hand. */
-import type { Contenus, TypeEcriture } from '../../src/domain/contenus.ts';
+import type { Contenus, TypeDuSuivi } from '../../src/domain/contenus.ts';
 import type { AEcrire, Ecriture } from '../../src/domain/ecriture.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { appliquer, lire, suiviVide } from '../../src/domain/lire.ts';
@@ -65,7 +65,7 @@ export class FauxOuvert implements SuiviOuvert {
   /** The next writes fail, as on a full disk. */
   enPanne = false;
   /** Everything that a screen asked to write, in order. */
-  readonly consignes: { type: TypeEcriture; contenu: unknown; options: OptionsEcriture | undefined }[] = [];
+  readonly consignes: { type: TypeDuSuivi; contenu: unknown; options: OptionsEcriture | undefined }[] = [];
 
   constructor(horloge: FausseHorloge, brouillons = new FauxBrouillons(horloge)) {
     this.#horloge = horloge;
@@ -84,7 +84,7 @@ export class FauxOuvert implements SuiviOuvert {
     return this.#ecritures;
   }
 
-  async consigner<T extends TypeEcriture>(
+  async consigner<T extends TypeDuSuivi>(
     type: T,
     contenu: Contenus[T],
     options?: OptionsEcriture,
@@ -104,7 +104,7 @@ export class FauxOuvert implements SuiviOuvert {
   }
 
   /** Writes without asking the rules: to set the scene. */
-  poser<T extends TypeEcriture>(type: T, contenu: Contenus[T], options?: OptionsEcriture): string {
+  poser<T extends TypeDuSuivi>(type: T, contenu: Contenus[T], options?: OptionsEcriture): string {
     this.#rang += 1;
     const id = `e${this.#rang}`;
     const brute: AEcrire<T> = {

@@ -1,5 +1,9 @@
 /** One content of each type of ecriture, with all its fields. */
+import type { ChangementsDAction } from '../../src/domain/action-amelioration.ts';
 import type { Contenus, TypeEcriture } from '../../src/domain/contenus.ts';
+import { UNE_ACTION } from './uneAction.ts';
+
+const { id: _id, ...CHANGEMENTS } = UNE_ACTION satisfies ChangementsDAction;
 
 const MOMENT = { mural: Date.parse('2026-09-15T09:00:00+02:00'), decalage: 120 };
 
@@ -28,6 +32,32 @@ const ATTENTE = {
 } as const;
 
 export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
+  plan: { unite: 'Chirurgie ambulatoire' },
+  'action-proposee': { action: UNE_ACTION },
+  'action-modifiee': { action: 'action-1', champs: CHANGEMENTS, raison: 'Revu en équipe.' },
+  'action-suivie': { action: 'action-1', le: '2026-11-20', texte: 'Essayé deux matins.' },
+  'outils-seulement': { actions: ['action-1'], raison: 'La cause est dans le logiciel.' },
+  bilan: {
+    titre: 'Trois consultations',
+    parcours: 'consultation',
+    unite: 'Consultations',
+    suivis: ['s1', 's2', 's3'],
+    cduLe: '2026-12-10',
+    recrutement: { proposes: 4, acceptes: 3, refuses: 1 },
+    questions: ['Que dire avant les gouttes ?'],
+    demandes: [{ a: 'Direction', quoi: 'Un écran lisible.', le: '2026-11-02' }],
+  },
+  regroupement: {
+    genre: 'point-fort',
+    id: 'bras',
+    libelle: 'Un bras est offert',
+    theme: 'accueil',
+    etape: 'consultation.07',
+    membres: [{ suivi: 's1', cle: 'a1' }],
+  },
+  croisements: { croisements: [{ source: 'plaintes', nombre: 6 }] },
+  'bilan-relu': { fonction: 'Qualité', le: '2026-11-20', reconnaissable: false, vu: 'Rien.' },
+  'avis-cdu': { le: '2026-12-10', avis: 'Favorable.' },
   suivi: {
     code: 'H4RV',
     parcours: 'chirurgie-ambulatoire',
@@ -108,6 +138,32 @@ export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
   },
   'relecture-envoyee': { qui: 'patient', le: '2026-09-18', limite: '2026-10-03' },
   'relecture-recue': { qui: 'patient', le: '2026-09-27', resultat: 'sans changement' },
+  extrait: {
+    accord: {
+      x1: {
+        qui: 'patient',
+        forme: 'ecran',
+        texte: { lecture: 'standard', version: '1' },
+        choix: { suivi: true },
+        recueilliPar: '',
+      },
+    },
+    avis: {
+      x2: {
+        favorable: true,
+        forme: 'papier',
+        texte: { lecture: 'standard', version: '1' },
+        recueilliPar: '',
+      },
+    },
+    'titulaire-seul': { x3: { raison: '' } },
+    releve: { a1: { ...RELEVE, texte: '' } },
+    attente: { a2: { qui: 'patient', annoncee: true, delaiAnnonceMin: 15 } },
+    'attente-precisee': { a3: { cible: 'a2', champs: { annoncee: true } } },
+    pause: { a4: { raison: 'soin-intime' } },
+    correction: { a5: { cible: 'a1', raison: '', champs: { ressenti: 1 } } },
+    effacement: { a6: { cible: 'a7', demandePar: 'patient', raison: '' } },
+  },
   transmission: { le: '2026-09-18', a: 'Cadre de santé' },
   revue: {
     date: '2026-10-08',
@@ -117,21 +173,17 @@ export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
     reponseMedicale: 'Oui.',
     contexte: 'Travaux.',
   },
-  action: {
-    numero: 1,
-    action: 'Ajouter un siège',
-    constat: 'Il manque un siège.',
-    classe: 'locaux',
-    engagement: 'consultation',
-    pilote: 'Cadre de santé',
-    impact: 2,
-    effort: 1,
-    echeance: '2026-12-01',
-    indicateur: 'Un siège par box.',
-    etat: 'retenue',
-    champs: { cible: null, 'code-suivi': ['H4RV'], 'critere-has': { code: '1.1', verifie: true } },
-  },
+  action: UNE_ACTION,
   'pas-d-action': { raison: 'Déjà fait.' },
+  commentaire: { partie: 'momentsCles', element: 'm1', texte: 'Vu aussi ailleurs.' },
+  'a-completer': { raison: 'Il manque le départ.' },
+  'reponse-medicale': { fonction: 'Anesthésiste', texte: 'L’attente venait du bloc.' },
+  'revue-signee': {
+    le: '2026-10-08',
+    par: 'Cadre de santé',
+    tetes: [{ appareil: 'a', seq: 3, tete: '0'.repeat(64) }],
+  },
+  cloture: { le: '2026-11-20' },
   promesse: { promesse: 'revue', prevueLe: '2026-10-12' },
   'promesse-tenue': { promesse: 'revue', le: '2026-10-08' },
   'promesse-levee': { promesse: 'cdu', raison: 'Annulée.' },

@@ -12,7 +12,7 @@ import type {
   Personne,
   QuiAccorde,
   RaisonPause,
-  TypeEcriture,
+  TypeDuSuivi,
 } from '../../src/domain/contenus.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
 import { effacerPassage } from '../../src/domain/effacer.ts';
@@ -55,7 +55,7 @@ export const UN_RELEVE: ContenuReleve = {
   texte: 'Le brancard reste 12 min dans le couloir.',
 };
 
-const ACTES = new Set<TypeEcriture>([
+const ACTES = new Set<TypeDuSuivi>([
   ...(['etape', 'lieu', 'releve', 'attente', 'attente-finie', 'pause', 'reprise'] as const),
   ...(['correction', 'effacement', 'alerte', 'fin'] as const),
 ]);
@@ -75,7 +75,7 @@ export class SuiviDEssai {
   }
 
   /** Writes without asking. Actes are named a1, a2…, the rest x1, x2… */
-  consigner<T extends TypeEcriture>(type: T, contenu: Contenus[T], options: OptionsEcriture = {}): this {
+  consigner<T extends TypeDuSuivi>(type: T, contenu: Contenus[T], options: OptionsEcriture = {}): this {
     const id = ACTES.has(type) ? `a${(this.#actes += 1)}` : `x${(this.#autres += 1)}`;
     const brute = {
       suivi: 's1',
@@ -96,7 +96,7 @@ export class SuiviDEssai {
   }
 
   /** Asks the rules first, as every screen does. */
-  tenter<T extends TypeEcriture>(type: T, contenu: Contenus[T]): this {
+  tenter<T extends TypeDuSuivi>(type: T, contenu: Contenus[T]): this {
     permettre(this.suivi(), type, contenu, this.horloge.lire());
     return this.consigner(type, contenu);
   }

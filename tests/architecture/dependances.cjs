@@ -81,6 +81,7 @@ module.exports = {
     { name: 'introuvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     seulement('idb', 'src/storage/'),
     seulement('pdfmake', 'src/reports/'),
+    seulement('write-excel-file', 'src/reports/tableur/'),
     seulement('workbox-', 'src/sw[.]ts'),
     seulement('hash-wasm', 'src/vault/'),
     seulement('age-encryption', 'src/vault/'),

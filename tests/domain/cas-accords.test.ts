@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accordsManquants } from '../../src/domain/accord.ts';
 import { ecrituresDuCas, ErreurCas, lireCas } from '../../src/domain/cas.ts';
 import { contenuStrict, enteteStrict } from '../../src/domain/contenus-stricts.ts';
-import type { Contenus } from '../../src/domain/contenus.ts';
+import type { Contenus, TypeDuSuivi } from '../../src/domain/contenus.ts';
 import { appliquer, lire, suiviVide } from '../../src/domain/lire.ts';
 import { permettre } from '../../src/domain/permettre.ts';
 import { verifier } from '../../src/domain/registre.ts';
@@ -129,7 +129,7 @@ test.each([
   for (const ecriture of registre) {
     const { entete, corps } = ecriture;
     if (corps && entete.type !== 'effacement')
-      permettre(courant, entete.type, corps.contenu as Contenus[typeof entete.type], entete.instant);
+      permettre(courant, entete.type as TypeDuSuivi, corps.contenu as Contenus[TypeDuSuivi], entete.instant);
     expect(enteteStrict(entete)).toEqual(entete);
     if (corps) expect(contenuStrict(entete.type, corps.contenu)).toEqual(corps.contenu);
     courant = appliquer(courant, ecriture);

@@ -31,11 +31,11 @@ describe('La journée d’opération, tapée dans l’application', () => {
     expect(ids).toEqual(suivi.actes.map((a) => a.id));
   });
 
-  test('commence par la préparation et finit par une remise à la ou au cadre', () => {
+  test('commence par la préparation, et finit entre les mains de la ou du cadre', () => {
     expect(etat.histoire[0]?.type).toBe('suivi');
     expect(Object.keys(etat.preparation)).toHaveLength(5);
     expect(etat.transmission).toMatchObject({ le: '2026-09-18' });
-    expect(etatDe(etat)).toBe('transmis');
+    expect(etatDe(etat)).toBe('en-revue');
     expect(etat.prevu?.exemple).toBe(true);
   });
 

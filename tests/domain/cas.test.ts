@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ecrituresDuCas } from '../../src/domain/cas.ts';
-import type { Contenus } from '../../src/domain/contenus.ts';
+import type { Contenus, TypeDuSuivi } from '../../src/domain/contenus.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
 import { appliquer, lire, suiviVide } from '../../src/domain/lire.ts';
 import { permettre } from '../../src/domain/permettre.ts';
@@ -15,7 +15,7 @@ function refusDe(suivi: Suivi, { entete: { id, type, instant }, corps }: Ecritur
   try {
     // The target of an effacement is already gone from the registre that is read again.
     if (corps && type !== 'effacement')
-      permettre(suivi, type, corps.contenu as Contenus[typeof type], instant);
+      permettre(suivi, type as TypeDuSuivi, corps.contenu as Contenus[TypeDuSuivi], instant);
     return [];
   } catch (erreur) {
     return [`${id} (${type}) : ${String(erreur)}`];

@@ -181,8 +181,19 @@ describe('Ne passe pas', () => {
     },
   );
 
-  test.each(TYPES.filter((t) => t !== 'reprise'))('« %s » vide, ou qui n’est pas un objet', (type) => {
-    for (const valeur of [{}, [], null, 'texte', 3, undefined]) refuse(type, valeur);
+  // An extrait of a suivi without accord nor journal says nothing.
+  test.each(TYPES.filter((t) => t !== 'reprise' && t !== 'extrait'))(
+    '« %s » vide, ou qui n’est pas un objet',
+    (type) => {
+      for (const valeur of [{}, [], null, 'texte', 3, undefined]) refuse(type, valeur);
+    },
+  );
+
+  test('un extrait qui est une liste, ou qui range un contenu sous un autre type', () => {
+    refuse('extrait', []);
+    refuse('extrait', null);
+    refuse('extrait', { releve: { a1: { raison: '' } } });
+    refuse('extrait', { fiche: {} });
   });
 
   test('une reprise qui est une liste', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Contenus } from '../../src/domain/contenus.ts';
 import { modeleFiche } from '../../src/reports/modeles/fiche.ts';
 import { modeleJournal } from '../../src/reports/modeles/journal.ts';
 import { nomRole } from '../../src/reports/modeles/libelles.ts';
 import { trancheHoraire } from '../../src/reports/modeles/fiche.ts';
-import { critereHas } from '../../src/reports/modeles/suites.ts';
 import { SANS_ACCORD } from '../../src/reports/modeles/citations.ts';
+import { UNE_ACTION } from '../aides/uneAction.ts';
 import { unSuivi, unSuiviEnCours } from '../aides/unSuivi.ts';
 import { uneHorloge } from '../aides/uneHorloge.ts';
 import { PREUVE, REGLAGES, unePetiteJournee } from './uneDemande.ts';
@@ -299,25 +298,16 @@ describe('les suites', () => {
     expect(duProche).toHaveLength(1);
   });
 
-  const action = (champs: Record<string, unknown>): Contenus['action'] => ({
-    numero: 1,
-    action: 'Dire une heure',
-    constat: 'Pas d’heure',
-    classe: 'relation',
-    engagement: 'consultation',
-    pilote: 'Cadre',
-    impact: 2,
-    effort: 1,
-    echeance: '2026-11-13',
-    indicateur: 'Part annoncée',
-    etat: 'retenue',
-    champs,
-  });
-
   test('le critère HAS reste masqué tant que personne ne l’a vérifié', () => {
-    expect(critereHas(action({ 'critere-has': { code: '1.3-11', verifie: false } }))).toBeNull();
-    expect(critereHas(action({ 'critere-has': { code: '1.3-11', verifie: true } }))).toBe('1.3-11');
-    expect(critereHas(action({}))).toBeNull();
+    const details = (verifie: boolean) =>
+      fiche(
+        unePetiteJournee()
+          .fin()
+          .consigner('action', { ...UNE_ACTION, critereHas: { code: '1.3-11', verifie } })
+          .suivi(),
+      ).actions[0]?.details;
+    expect(details(false)).not.toContain('1.3-11');
+    expect(details(true)).toContain('critère HAS 1.3-11');
   });
 
   test('les tranches d’horaires sont larges', () => {

@@ -32,7 +32,7 @@ describe('les résumés de tous les suivis', () => {
   test('un suivi qui ne se lit pas est compté, et ne cache pas les autres', async () => {
     const { coffre } = await coffreOuvert();
     await coffre.append(debutDeSuivi('s1', false));
-    await coffre.append({ ...releve('s2', 'x'), type: 'inventée' } as unknown as AEcrire);
+    await coffre.append({ ...releve('s2', 'x'), contenu: null } as unknown as AEcrire);
     await coffre.append(debutDeSuivi('s3', false));
     const { resumes, illisibles } = await coffre.resumer(AUJOURDHUI, DUREE);
     expect(resumes.map(({ id }) => id)).toEqual(['s1', 's3']);

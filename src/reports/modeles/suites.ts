@@ -1,5 +1,6 @@
 /** What follows a fiche: review, actions, dates of the circuit. */
-import type { ContenuAction, DateCivile } from '../../domain/contenus.ts';
+import { critereVerifie } from '../../domain/action-amelioration.ts';
+import type { DateCivile } from '../../domain/contenus.ts';
 import { promessesDe, type IdPromesse, type Promesse } from '../../domain/promesses.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
@@ -26,22 +27,11 @@ export interface ActionImprimee {
   readonly details: string;
 }
 
-const champ = (action: ContenuAction, nom: string): unknown => action.champs?.[nom];
-
-/** Shown only once a person has checked it against the current manual. */
-export function critereHas(action: ContenuAction): string | null {
-  const critere = champ(action, 'critere-has');
-  if (typeof critere !== 'object' || critere === null) return null;
-  const { code, verifie } = critere as { code?: unknown; verifie?: unknown };
-  return verifie === true && typeof code === 'string' ? code : null;
-}
-
 export function actionsDe(suivi: Suivi): ActionImprimee[] {
   return [...suivi.actions]
     .sort((a, b) => a.numero - b.numero)
     .map((a) => {
-      const critere = critereHas(a);
-      const cible = champ(a, 'cible');
+      const critere = critereVerifie(a);
       return {
         numero: String(a.numero),
         action: sansMotsInterdits(suivi, a.action),
@@ -52,7 +42,7 @@ export function actionsDe(suivi: Suivi): ActionImprimee[] {
         details: [
           libelleDe(CLASSES_D_ACTION, a.classe),
           libelleDe(NIVEAUX_D_ENGAGEMENT, a.engagement),
-          `indicateur : ${a.indicateur}${typeof cible === 'string' ? ` (cible : ${cible})` : ''}`,
+          `indicateur : ${a.indicateur}${a.cible === null ? '' : ` (cible\u00a0: ${a.cible})`}`,
           ...(critere ? [`critère HAS ${critere}`] : []),
         ].join(' ; '),
       };

@@ -1,5 +1,6 @@
 import { verifierLignes } from '../../domain/ligne.ts';
 import type { LigneSignee } from '../../domain/ligne.ts';
+import { peutRester } from '../../domain/remise.ts';
 import { aUnAdieu, REPETENT } from '../../domain/union.ts';
 import { appareilDe } from '../../vault/identite.ts';
 import type { AppareilsConnus } from '../appareils.ts';
@@ -57,9 +58,12 @@ const seqDe = (ligne: LigneSignee | undefined): number | undefined => ligne?.ecr
  */
 function sansRaison(lignes: readonly LigneSignee[]): (ligne: LigneSignee) => boolean {
   const effaces = new Set(lignes.flatMap(({ ecriture }) => ecriture.entete.efface ?? []));
+  const remis = lignes.some(({ ecriture }) => ecriture.entete.type === 'extrait');
   return ({ octetsCorps, ecriture: { entete } }) =>
     octetsCorps === null &&
     !effaces.has(entete.id) &&
+    // Kept back when the suivi was handed over.
+    !(remis && peutRester(entete.type)) &&
     // Over what was erased meanwhile: once it is gone too, nothing tells of what it was.
-    !(effaces.size > 0 && REPETENT.includes(entete.type));
+    !(effaces.size > 0 && (REPETENT.includes(entete.type) || entete.type === 'extrait'));
 }

@@ -1,0 +1,97 @@
+/** What a bilan takes from one suivi: its figures and ids. The heavy part, one suivi at a time: see `calculerBilan`. */
+import { accordValide } from './accord.ts';
+import { chronologie, type Chronologie } from './chronologie.ts';
+import type { ActionAmelioration } from './action-amelioration.ts';
+import type { Constat, DateCivile } from './contenus.ts';
+import { estInterrompu } from './etat.ts';
+import { heureLocale } from './instant.ts';
+import { promessesDe, type EtatPromesse } from './promesses.ts';
+import type { Suivi } from './suivi.ts';
+
+export interface VecuDUneEtape {
+  readonly etape: string;
+  /** Null: nobody waited there. */
+  readonly attente: number | null;
+  readonly difficile: boolean;
+  readonly bon: boolean;
+  readonly momentCle: boolean;
+  /** Voulue, attendue, délivrée and perçue are all written for a moment clé. */
+  readonly quatreRegards: boolean;
+}
+
+export interface MesureDUnSuivi {
+  readonly suivi: Suivi;
+  readonly code: string;
+  /** « 2026-T3 ». */
+  readonly trimestre: string;
+  readonly matin: boolean;
+  readonly attenteTotale: number;
+  readonly attenteNonAnnoncee: number;
+  /** Null without a proche. */
+  readonly attenteDuProche: number | null;
+  readonly dureeObservee: number;
+  readonly etapes: readonly VecuDUneEtape[];
+  readonly proche: boolean;
+  readonly interrompu: boolean;
+  readonly relu: boolean;
+  readonly constats: readonly Constat[];
+  readonly obstacles: boolean;
+  readonly actions: readonly ActionAmelioration[];
+  readonly promesses: readonly EtatPromesse[];
+  readonly alertes: Readonly<Record<string, number>>;
+  readonly etapesPassees: boolean;
+}
+
+export const trimestreDe = (date: DateCivile): string =>
+  `${date.slice(0, 4)}-T${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+
+/** A withdrawal took everything, or nothing was seen: there is nothing to count. */
+export const seCompte = ({ ligneRestante, journal }: Suivi): boolean =>
+  ligneRestante === null && journal.lignes.length > 0;
+
+function etapesDe(suivi: Suivi, { etapes, attentes }: Chronologie): VecuDUneEtape[] {
+  const releves = suivi.journal.lignes.filter((l) => l.genre === 'releve' && l.source !== 'suppose');
+  return etapes.map(({ etape }) => {
+    const attendues = attentes.detail.filter((d) => d.attente.etape === etape);
+    const dits = releves.flatMap((l) =>
+      l.genre === 'releve' && l.etape === etape && typeof l.ressenti === 'number' ? [l.ressenti] : [],
+    );
+    const moments = (suivi.fiche.momentsCles ?? []).filter((m) => m.etape === etape);
+    return {
+      etape,
+      attente: attendues.length > 0 ? attendues.reduce((s, d) => s + d.secondes, 0) : null,
+      difficile: dits.some((r) => r < 0),
+      bon: dits.some((r) => r > 0),
+      momentCle: moments.length > 0,
+      quatreRegards: moments.some((m) => suivi.revue?.voulue[m.id] && m.attendue && m.delivree && m.percue),
+    };
+  });
+}
+
+/** `aujourdhui`: the day on which promises are late or not. */
+export function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
+  const temps = chronologie(suivi.journal);
+  const premier = suivi.journal.lignes[0];
+  const debut = premier ? heureLocale(premier.instant) : { date: suivi.prevu?.date ?? '', heures: 0 };
+  const proche = suivi.accords.proche !== undefined;
+  return {
+    suivi,
+    code: suivi.prevu?.code ?? '',
+    trimestre: trimestreDe(debut.date),
+    matin: debut.heures < 12,
+    attenteTotale: temps.attentes.secondes,
+    attenteNonAnnoncee: temps.attentes.nonAnnoncees.secondes,
+    attenteDuProche: proche ? temps.attentes.proche.secondes : null,
+    dureeObservee: temps.dureeObservee,
+    etapes: etapesDe(suivi, temps),
+    proche,
+    interrompu: estInterrompu(suivi) || !accordValide(suivi.accords.patient ?? suivi.accords.representant),
+    relu: suivi.relectures.some((r) => r.recueLe !== null),
+    constats: suivi.fiche.constats ?? [],
+    obstacles: (suivi.fiche.equipe ?? []).some((l) => l.trim() !== '') || Boolean(suivi.revue?.contexte),
+    actions: suivi.actions,
+    promesses: promessesDe(suivi, aujourdhui).map((p) => p.etat),
+    alertes: temps.comptes.alertes,
+    etapesPassees: Object.values(suivi.preparation).some((etape) => 'passee' in etape),
+  };
+}

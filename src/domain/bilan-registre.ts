@@ -1,0 +1,87 @@
+/** The registre of a bilan, folded, and the rules of what may be written in it. */
+import type {
+  BilanRelu,
+  ContenuBilan,
+  ContenusDuBilan,
+  Croisement,
+  Regroupement,
+  TypeDuBilan,
+} from './contenus-bilan.ts';
+import { SEUILS } from './bilan-anonymat.ts';
+import type { Ecriture } from './ecriture.ts';
+import {
+  ErreurDemesure,
+  ErreurRelecteurSuiveur,
+  ErreurRelectureDuBilan,
+  ErreurTexteVide,
+  ErreurTropPeuDeSuivis,
+} from './erreurs.ts';
+import { estDemesure } from './mesure.ts';
+import type { Suivi } from './suivi.ts';
+
+export interface RegistreDuBilan {
+  readonly id: string;
+  readonly contenu: ContenuBilan | null;
+  readonly regroupements: readonly Regroupement[];
+  readonly croisements: readonly Croisement[];
+  /** Null too when what it read has changed since. */
+  readonly relu: BilanRelu | null;
+  readonly avis: ContenusDuBilan['avis-cdu'] | null;
+}
+
+const vide = (id: string): RegistreDuBilan => ({
+  id,
+  contenu: null,
+  regroupements: [],
+  croisements: [],
+  relu: null,
+  avis: null,
+});
+
+type Lecteurs = {
+  readonly [T in TypeDuBilan]: (b: RegistreDuBilan, contenu: ContenusDuBilan[T]) => RegistreDuBilan;
+};
+
+const lecteurs: Lecteurs = {
+  bilan: (b, contenu) => ({ ...b, contenu, relu: null }),
+  regroupement: (b, r) => ({
+    ...b,
+    relu: null,
+    regroupements: [...b.regroupements.filter((g) => g.id !== r.id), ...(r.membres.length > 0 ? [r] : [])],
+  }),
+  croisements: (b, { croisements }) => ({ ...b, croisements, relu: null }),
+  'bilan-relu': (b, relu) => ({ ...b, relu }),
+  'avis-cdu': (b, avis) => ({ ...b, avis }),
+};
+
+/** An ecriture of another kind of registre, or whose content is gone, says nothing. */
+export function appliquerAuBilan(bilan: RegistreDuBilan, { entete, corps }: Ecriture): RegistreDuBilan {
+  if (!corps || !(entete.type in lecteurs)) return bilan;
+  return lecteurs[entete.type as TypeDuBilan](bilan, corps.contenu as never);
+}
+
+export const lireBilan = (id: string, ecritures: readonly Ecriture[]): RegistreDuBilan =>
+  ecritures.reduce(appliquerAuBilan, vide(id));
+
+const fonctionDe = (texte: string): string => texte.trim().toLocaleLowerCase('fr');
+
+/** Throws a named refusal, or says nothing. `suivis`: those of this bilan. */
+export function permettreBilan<T extends TypeDuBilan>(
+  bilan: RegistreDuBilan,
+  type: T,
+  contenu: ContenusDuBilan[T],
+  suivis: readonly Suivi[],
+): void {
+  if (estDemesure(contenu)) throw new ErreurDemesure();
+  if (type !== 'bilan-relu') return;
+  const { fonction, vu } = contenu as BilanRelu;
+  if ((bilan.contenu?.suivis.length ?? 0) < SEUILS.suivis) throw new ErreurTropPeuDeSuivis();
+  if (fonction.trim() === '' || vu.trim() === '') throw new ErreurTexteVide();
+  const suiveurs = suivis.map((s) => fonctionDe(s.prevu?.suiveur.fonction ?? ''));
+  if (suiveurs.includes(fonctionDe(fonction))) throw new ErreurRelecteurSuiveur();
+}
+
+/** Before the report leaves: reread by somebody who did not follow, and in whose eyes nobody can be recognised. */
+export function exigerRelecture({ relu }: RegistreDuBilan): void {
+  if (!relu || relu.reconnaissable) throw new ErreurRelectureDuBilan();
+}

@@ -1,0 +1,77 @@
+/** What an action must say, according to its state. Throws a named refusal, or says nothing. */
+import type { ActionAmelioration } from './action-amelioration.ts';
+import { estUneDate } from './dates.ts';
+import { ErreurDate, ErreurTexteTropLong } from './erreurs.ts';
+import {
+  ErreurActionIncomplete,
+  ErreurPasEvaluee,
+  ErreurPriorite,
+  ErreurReportSansDate,
+  ErreurSansIndicateur,
+  ErreurSortieSansRaison,
+} from './erreurs-plan.ts';
+import { LIMITES } from './limites.ts';
+
+const OBLIGATOIRES = {
+  action: 'l’action',
+  constat: 'le constat d’origine',
+  origine: 'l’origine',
+  etape: 'le parcours et l’étape',
+  classe: 'la classe d’action',
+  engagement: 'le niveau d’engagement des usagers',
+  pilote: 'le pilote',
+  echeance: 'l’échéance',
+  etat: 'l’état',
+  prochaineRevue: 'la date de la prochaine revue',
+} as const satisfies Partial<Record<keyof ActionAmelioration, string>>;
+
+const DATES = [
+  ...(['debut', 'echeance', 'constateeLe', 'nouvelleDate'] as const),
+  ...(['prochaineRevue', 'retourEquipe', 'retourPatient', 'cdu'] as const),
+];
+
+const vide = (valeur: string | null): boolean => valeur === null || valeur.trim() === '';
+const phrase = (noms: readonly string[]): string => `${noms.join(', ')}.`;
+
+/** Of the fields that nobody may leave empty, those that are. */
+export const manquesDeLAction = (action: ActionAmelioration): string[] =>
+  Object.entries(OBLIGATOIRES)
+    .filter(([cle]) => vide(action[cle as keyof typeof OBLIGATOIRES]))
+    .map(([, nom]) => nom);
+
+export function verifierAction(action: ActionAmelioration): void {
+  const manques = manquesDeLAction(action);
+  if (manques.length > 0) throw new ErreurActionIncomplete(phrase(manques));
+  if (vide(action.indicateur)) throw new ErreurSansIndicateur();
+  for (const degre of [action.impact, action.effort])
+    if (![1, 2, 3].includes(degre)) throw new ErreurPriorite();
+  for (const cle of DATES) {
+    const date = action[cle];
+    if (date !== null && !estUneDate(date)) throw new ErreurDate();
+  }
+  const textes = [action.action, action.constat, action.indicateur, action.raison ?? ''];
+  if (textes.some(({ length }) => length > LIMITES.fiche)) throw new ErreurTexteTropLong();
+  verifierEtat(action);
+}
+
+function verifierEtat(action: ActionAmelioration): void {
+  const { etat, raison, nouvelleDate, echeance } = action;
+  if ((etat === 'reportee' || etat === 'abandonnee') && vide(raison)) throw new ErreurSortieSansRaison();
+  if (etat === 'reportee' && (nouvelleDate === null || nouvelleDate <= echeance))
+    throw new ErreurReportSansDate();
+  if (etat !== 'evaluee') return;
+  const manques = manquesPourClore(action);
+  if (manques.length > 0) throw new ErreurPasEvaluee(phrase(manques));
+}
+
+/** « Réalisée » is not enough: what must be known before an action is « évaluée ». */
+export function manquesPourClore(action: ActionAmelioration): string[] {
+  const { valeurConstatee, constateeLe, retourEquipe, retourPatient, retourDemande, cdu } = action;
+  return [
+    ...(vide(valeurConstatee) ? ['la valeur constatée'] : []),
+    ...(constateeLe === null ? ['la date de cette valeur'] : []),
+    ...(retourEquipe === null ? ['le retour à l’équipe'] : []),
+    ...(retourDemande && retourPatient === null ? ['le retour au patient, qui l’a demandé'] : []),
+    ...(cdu === null ? ['la transmission à la commission des usagers'] : []),
+  ];
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { SEUILS } from '../../src/domain/bilan-anonymat.ts';
+import { ErreurTropPeuDeSuivis } from '../../src/domain/erreurs.ts';
+import { lire } from '../../src/domain/lire.ts';
+import type { Suivi } from '../../src/domain/suivi.ts';
+import { leDit, unBilanAnonyme } from '../aides/unBilan.ts';
+import { unSuiviEnCours } from '../aides/unSuivi.ts';
+
+// Each run writes whole suivis.
+vi.setConfig({ testTimeout: 60_000 });
+
+interface UnConstat {
+  readonly id: string;
+  readonly libelle: string;
+}
+interface UnParcours {
+  readonly code: string;
+  readonly effectif: number;
+  readonly constats: readonly UnConstat[];
+  readonly citation: string;
+}
+
+/** Each suivi has its own id, code and constats. */
+function suiviDe({ code, effectif, constats, citation }: UnParcours, rang: number): Suivi {
+  const essai = unSuiviEnCours()
+    .prevu({ code, parcours: 'consultation', effectifs: { secretaire: effectif }, unite: 'Unité Azur' })
+    .etape('consultation.05')
+    .attente()
+    .apres(60 * (rang + 1))
+    .finirAttente()
+    .releve({ type: 'verbatim-patient', source: 'dit', qui: 'patient', texte: citation })
+    .fiche(
+      'constats',
+      constats.map((c) => ({ ...c, theme: 'accueil', releves: ['a5'] })),
+    )
+    .fin();
+  return lire(`s${rang}`, essai.ecritures());
+}
+
+const DANGERS = [
+  'à 14 h 05',
+  'le 12 mars',
+  'Secrétaire médicale',
+  '« Je suis seule »',
+  'Mme Durand',
+  '07:32',
+];
+const constat: fc.Arbitrary<UnConstat> = fc
+  .tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom('', ...DANGERS))
+  .map(([rang, danger]) => ({ id: `c${rang}`, libelle: `Fait numéro ${rang} ${danger}`.trim() }));
+const parcours = (code: string): fc.Arbitrary<UnParcours> =>
+  fc.record({
+    code: fc.constant(code),
+    effectif: fc.integer({ min: 1, max: 9 }),
+    constats: fc.uniqueArray(constat, { maxLength: 4, selector: (c) => c.id }),
+    citation: fc.constant(`« Mots de ${code} »`),
+  });
+const CODES = ['H4RV', 'M3QA', 'P6ZC', 'R8YG', 'T2LB', 'W9XK', 'Z5NE'];
+const ensembles = fc
+  .integer({ min: SEUILS.suivis, max: CODES.length })
+  .chain((n) => fc.tuple(...CODES.slice(0, n).map(parcours)));
+
+/** All that may be printed, and nothing of what is only for the screen. */
+function texteImprimable(liste: readonly UnParcours[]): string {
+  const suivis = liste.map(suiviDe);
+  const { masques: _, ...rapport } = unBilanAnonyme(suivis, leDit({ suivis: suivis.map((s) => s.id) }));
+  return JSON.stringify(rapport);
+}
+
+describe('Dans ce qui peut être imprimé d’un bilan', () => {
+  test('ni code, ni heure, ni date, ni citation', () => {
+    fc.assert(
+      fc.property(ensembles, (liste) => {
+        const texte = texteImprimable(liste);
+        for (const { code, citation } of liste) {
+          expect(texte).not.toContain(code);
+          expect(texte).not.toContain(citation);
+        }
+        expect(texte).not.toMatch(
+          /\d{1,2}[\s\u00a0]h[\s\u00a0]\d{2}|\d{2}:\d{2}|\d{4}-\d{2}-\d{2}|« |Durand|12 mars/,
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('aucun libellé de ce qui n’a été vu qu’une fois', () => {
+    fc.assert(
+      fc.property(ensembles, (liste) => {
+        const texte = texteImprimable(liste);
+        const ids = liste.flatMap((p) => p.constats.map((c) => c.id));
+        for (const { id } of liste.flatMap((p) => p.constats))
+          if (ids.filter((i) => i === id).length === 1) expect(texte).not.toContain(`numéro ${id.slice(1)}`);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('aucun métier tenu par moins de personnes que le seuil', () => {
+    fc.assert(
+      fc.property(ensembles, (liste) => {
+        if (liste.some((p) => p.effectif < 5)) expect(texteImprimable(liste)).not.toMatch(/secrétaire/i);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('Les seuils', () => {
+  const suivis = (n: number): Suivi[] =>
+    CODES.slice(0, n).map((code, rang) =>
+      suiviDe(
+        { code, effectif: 9, constats: [{ id: 'c1', libelle: 'Écran illisible' }], citation: '« Oui. »' },
+        rang,
+      ),
+    );
+
+  test('deux suivis ne font pas un rapport', () => {
+    expect(() => unBilanAnonyme(suivis(2))).toThrow(ErreurTropPeuDeSuivis);
+  });
+  test('un constat vu partout reste dit', () => {
+    expect(unBilanAnonyme(suivis(3)).constats).toEqual([
+      { libelle: 'Écran illisible', theme: 'accueil', etape: null, n: 3 },
+    ]);
+  });
+  test('un croisement demande cinq suivis et cinq par case', () => {
+    expect(unBilanAnonyme(suivis(4)).constatsCroisables).toEqual([]);
+    expect(unBilanAnonyme(suivis(5)).constatsCroisables).toEqual(['c1']);
+  });
+  test('une unité de neuf personnes n’est pas nommée, et l’écran le dit', () => {
+    const { unite, masques } = unBilanAnonyme(suivis(3), leDit({ unite: 'Unité Azur' }));
+    expect(unite).toBeNull();
+    expect(masques).toContainEqual({ quoi: 'Unité Azur', raison: 'petite-unite' });
+  });
+  test('une question où un nom est tapé est retenue', () => {
+    const { questions, masques } = unBilanAnonyme(suivis(3), leDit({ questions: ['Que dit Mme Durand ?'] }));
+    expect(questions).toEqual([]);
+    expect(masques).toContainEqual({ quoi: 'Que dit Mme Durand ?', raison: 'reconnaissable' });
+  });
+});
