@@ -12,8 +12,8 @@ import type { Attente, LigneJournal, Releve } from '../../domain/journal.ts';
 import { LIMITES } from '../../domain/limites.ts';
 import type { Acces } from '../partage/acces.ts';
 import { Brouillon } from '../partage/brouillon.svelte.ts';
+import { FeuilleState } from '../partage/feuille.svelte.ts';
 import { avecType, CHAMPS_VIDES, champsDe, contenuDe, differences } from '../partage/champs.ts';
-import { FeuilleState } from './feuille.svelte.ts';
 import {
   enGroupes,
   enOrdreVecu,
