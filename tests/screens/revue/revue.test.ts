@@ -1,11 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import {
-  ErreurRaisonManquante,
-  ErreurRelectureAttendue,
-  ErreurSuiteManquante,
-} from '../../../src/domain/erreurs.ts';
+import { ErreurRelectureAttendue, ErreurSuiteManquante } from '../../../src/domain/erreurs.ts';
 import type { Ecriture } from '../../../src/domain/ecriture.ts';
 import RevueScreen from '../../../src/screens/revue/RevueScreen.svelte';
 import '../../../src/ui/index.css';
@@ -88,7 +84,7 @@ describe('la revue', () => {
     await page.getByRole('button', { name: 'Renvoyer à compléter' }).click();
     const feuille = page.getByRole('dialog');
     await feuille.getByRole('button', { name: 'Renvoyer à compléter' }).click();
-    await expect.element(feuille.getByRole('alert')).toHaveTextContent(new ErreurRaisonManquante().message);
+    await expect.element(feuille.getByRole('alert')).toHaveTextContent(/Il manque la raison/);
     await feuille.getByLabelText('Que manque-t-il').fill('Il manque le départ.');
     await feuille.getByRole('button', { name: 'Renvoyer à compléter' }).click();
     await expect.element(page.getByText('La fiche est à compléter.')).toBeVisible();
