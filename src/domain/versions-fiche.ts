@@ -3,7 +3,7 @@ import type { PartieFiche, PartiesFiche } from './contenus.ts';
 import type { Instant } from './instant.ts';
 import type { Suivi } from './suivi.ts';
 
-export interface VersionTransmise {
+interface VersionTransmise {
   /** 1, 2, 3… */
   readonly rang: number;
   readonly instant: Instant;
@@ -33,7 +33,7 @@ export interface LigneDeFiche {
   readonly champ?: ChampDeLigne;
 }
 
-export interface Changement {
+interface Changement {
   readonly partie: PartieFiche;
   readonly retirees: readonly LigneDeFiche[];
   readonly ajoutees: readonly LigneDeFiche[];

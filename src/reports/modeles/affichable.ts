@@ -48,7 +48,7 @@ export const affichable = (suivi: Suivi, texte: string | undefined): string => {
 export const piloteAffichable = (suivi: Suivi, pilote: string): string =>
   familleRare(suivi, pilote) ?? pilote;
 
-export const relevesDe = ({ journal }: Suivi, releves: readonly string[]): Releve[] =>
+const relevesDe = ({ journal }: Suivi, releves: readonly string[]): Releve[] =>
   journal.lignes.filter((l): l is Releve => l.genre === 'releve' && releves.includes(l.id));
 
 /** The quotation chosen for the fiche, else the exact words of one of what it leans on. */

@@ -15,7 +15,7 @@ export interface Difficile extends Garde {
   /** What explains it, seen from the team. */
   readonly explique: string;
 }
-export interface Decision {
+interface Decision {
   readonly action: string;
   readonly qui: string;
   readonly quand: string;

@@ -9,7 +9,7 @@ import { sansMotsInterdits } from './citations.ts';
 import { jourDuSuivi } from './commun.ts';
 import { minuscule } from './libelles.ts';
 
-export interface Entendu {
+interface Entendu {
   readonly texte: string;
   readonly citation: string | null;
 }
