@@ -58,6 +58,6 @@ test('l’accueil garde la liste de ce qui est tenu, et de ce qui est levé avec
     ],
   });
   await page.getByText('Promesses tenues ou levées (2)').click();
-  await expect.element(page.getByText(/2 jours? de retard/)).toBeVisible();
+  await expect.element(page.getByText(/tenue le 14.octobre 2026, 2.jours de retard\./)).toBeVisible();
   await expect.element(page.getByText(/Commission annulée/)).toBeVisible();
 });
