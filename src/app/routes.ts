@@ -20,6 +20,8 @@ const ECRANS_DE_SUIVI = {
   '/observer': () => import('../screens/observer/ObserverScreen.svelte'),
   '/journal': () => import('../screens/journal/JournalScreen.svelte'),
   '/fiche': () => import('../screens/fiche/FicheScreen.svelte'),
+  '/relecture': () => import('../screens/relecture/RelectureScreen.svelte'),
+  '/revue': () => import('../screens/revue/RevueScreen.svelte'),
   '/documents': () => import('../screens/documents/DocumentsScreen.svelte'),
   '/verifier': () => import('../screens/verifier/VerifierScreen.svelte'),
 } as const;

@@ -3,6 +3,8 @@ import type { PartieFiche, QuiAccorde } from './contenus.ts';
 
 export const cleDObserver = (suivi: string): string => `observer:${suivi}`;
 export const cleDuJournal = (suivi: string): string => `journal:${suivi}`;
+export const cleDeLaRevue = (suivi: string): string => `revue:${suivi}`;
+export const cleDeLaRelecture = (suivi: string): string => `relecture:${suivi}`;
 export const cleDeLaFiche = (suivi: string, partie: PartieFiche): string => `fiche:${suivi}:${partie}`;
 export const cleDeLAccord = (suivi: string, qui: QuiAccorde): string => `accord:${suivi}:${qui}`;
 /** Of the personne de confiance. */
@@ -23,6 +25,8 @@ const PARTIES: readonly PartieFiche[] = [
 export const clesDesBrouillons = (suivi: string): string[] => [
   cleDObserver(suivi),
   cleDuJournal(suivi),
+  cleDeLaRevue(suivi),
+  cleDeLaRelecture(suivi),
   cleDeLAvis(suivi),
   cleDuTitulaireSeul(suivi),
   ...PARTIES.map((partie) => cleDeLaFiche(suivi, partie)),

@@ -102,6 +102,10 @@ export class ErreurPasTransmis extends refus(
   'ErreurPasTransmis',
   'La fiche n’est pas encore transmise. Ce que vous avez saisi est gardé. Attendez la transmission.',
 ) {}
+export class ErreurRelectureAttendue extends refus(
+  'ErreurRelectureAttendue',
+  'La personne a demandé à relire, et sa réponse est attendue. Ce que vous avez saisi est gardé. Attendez sa réponse ou la fin du délai, puis enregistrez la revue.',
+) {}
 export class ErreurACompleter extends refus(
   'ErreurACompleter',
   'La fiche est à compléter\u00a0: elle ne se signe pas encore. Tout est gardé. Attendez qu’elle soit transmise de nouveau.',

@@ -1,4 +1,5 @@
 import { accordSuffit, accordValide, veutRelire } from './accord.ts';
+import type { DateCivile } from './contenus.ts';
 import { finDuJournal, pauseEnCours } from './journal.ts';
 import { etatTransmis } from './revue.ts';
 import type { EtatSuivi, Suivi } from './suivi.ts';
@@ -28,3 +29,15 @@ export const relecturesAttendues = (suivi: Suivi): ('patient' | 'proche')[] =>
       accordValide(suivi.accords[qui]) &&
       !suivi.relectures.some((r) => r.qui === qui && r.recueLe),
   );
+
+/**
+ * Of these, those that the unit must still wait for: nothing was sent, or the delay to answer runs (contenu/10 §2).
+ * A relecture that was waived holds nobody back.
+ */
+export function relecturesEnSuspens(suivi: Suivi, aujourdhui: DateCivile): ('patient' | 'proche')[] {
+  if (suivi.promesses.some((p) => p.id === 'relecture' && p.levee)) return [];
+  return relecturesAttendues(suivi).filter((qui) => {
+    const envoyee = suivi.relectures.find((r) => r.qui === qui);
+    return !envoyee || envoyee.limiteLe >= aujourdhui;
+  });
+}

@@ -5,9 +5,12 @@ import {
   ErreurACompleter,
   ErreurClotureImpossible,
   ErreurPasTransmis,
+  ErreurRelectureAttendue,
   ErreurSuiteManquante,
   ErreurSuiviClos,
 } from './erreurs.ts';
+import { relecturesEnSuspens } from './etat.ts';
+import { heureLocale, type Instant } from './instant.ts';
 import { aUneSuite, manquesCloture } from './revue.ts';
 import type { Suivi } from './suivi.ts';
 import { raison, texte } from './permettre-textes.ts';
@@ -24,10 +27,16 @@ function aRevoir(suivi: Suivi): void {
   if (!suivi.transmission) throw new ErreurPasTransmis();
 }
 
+/** The unit answers once the person has reread what it read, or had the time to (contenu/10 §2). */
+function relu(suivi: Suivi, instant: Instant): void {
+  aRevoir(suivi);
+  if (relecturesEnSuspens(suivi, heureLocale(instant).date).length > 0) throw new ErreurRelectureAttendue();
+}
+
 export const reglesDeLaRevue: {
-  readonly [T in TypeDeRevue & TypeDuSuivi]: (suivi: Suivi, contenu: Contenus[T]) => void;
+  readonly [T in TypeDeRevue & TypeDuSuivi]: (suivi: Suivi, contenu: Contenus[T], instant: Instant) => void;
 } = {
-  revue: aRevoir,
+  revue: (suivi, _, instant) => relu(suivi, instant),
   commentaire: (suivi, contenu) => {
     aRevoir(suivi);
     texte(contenu.texte, LIMITES.fiche);
@@ -42,8 +51,8 @@ export const reglesDeLaRevue: {
     texte(contenu.texte, LIMITES.fiche);
   },
   'pas-d-action': (_, contenu) => raison(contenu.raison),
-  'revue-signee': (suivi, { par }) => {
-    aRevoir(suivi);
+  'revue-signee': (suivi, { par }, instant) => {
+    relu(suivi, instant);
     if (suivi.revues.aCompleter) throw new ErreurACompleter();
     if (!aUneSuite(suivi)) throw new ErreurSuiteManquante();
     texte(par, LIMITES.court);

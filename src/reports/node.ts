@@ -1,4 +1,5 @@
 /** Documents of a field case, without a browser: `npm run rapports`. */
+import { veutUnRetour } from '../domain/accord.ts';
 import { ecrituresDuCas, lireCas, type SuiviDuCas } from '../domain/cas.ts';
 import type { Ecriture } from '../domain/ecriture.ts';
 import { lire } from '../domain/lire.ts';
@@ -29,11 +30,23 @@ export function demandesDe(suivi: Suivi, ecritures: readonly Ecriture[]): Demand
   const lecteurs = (['patient', 'proche'] as const).filter(
     (qui) => suivi.accords[qui]?.choix['relire'] === true,
   );
+  const retours = (['patient', 'proche'] as const)
+    .filter((qui) => veutUnRetour(suivi, qui))
+    .flatMap((pour) =>
+      (['standard', 'facile'] as const).map((lecture): DemandeDocument => ({
+        ...commun,
+        document: 'retour-patient',
+        pour,
+        lecture,
+      })),
+    );
   return [
     ...accords.map((pour): DemandeDocument => ({ ...commun, document: 'accord', pour })),
     { ...commun, document: 'journal' },
     ...lecteurs.map((pour): DemandeDocument => ({ ...commun, document: 'journal', pour })),
     { ...commun, document: 'fiche' },
+    ...(suivi.revue ? [{ ...commun, document: 'retour-equipe' } as const] : []),
+    ...(suivi.revue ? retours : []),
   ];
 }
 

@@ -161,7 +161,14 @@ describe('Les brouillons', () => {
     (effet) => {
       expect(new Set(plan(unSuiviEnCours(), effet).brouillons)).toEqual(
         new Set([
-          ...['observer:s1', 'journal:s1', 'accord:s1:avis', 'accord:s1:titulaire-seul'],
+          ...[
+            'observer:s1',
+            'journal:s1',
+            'revue:s1',
+            'relecture:s1',
+            'accord:s1:avis',
+            'accord:s1:titulaire-seul',
+          ],
           ...Object.values(PARTIES),
           ...Object.values(PERSONNES).flatMap((cle) => [cle, `${cle}:choix`]),
         ]),

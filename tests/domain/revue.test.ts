@@ -6,6 +6,7 @@ import {
   ErreurClotureImpossible,
   ErreurPasTransmis,
   ErreurRaisonManquante,
+  ErreurRelectureAttendue,
   ErreurSuiteManquante,
   ErreurSuiviClos,
   ErreurSuiviRetire,
@@ -20,8 +21,13 @@ import { unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
 const REVUE: ContenuRevue = UN_DE_CHAQUE.revue;
 const SIGNEE = UN_DE_CHAQUE['revue-signee'];
 
-const transmis = (): SuiviDEssai =>
+const remis = (): SuiviDEssai =>
   unSuiviEnCours().fin().consigner('transmission', { le: '2026-09-18', a: 'Cadre de santé' });
+const transmis = (): SuiviDEssai => relu(remis());
+const relu = (suivi: SuiviDEssai): SuiviDEssai =>
+  suivi
+    .consigner('relecture-envoyee', { qui: 'patient', le: '2026-09-18', limite: '2026-10-03' })
+    .consigner('relecture-recue', { qui: 'patient', le: '2026-09-18', resultat: 'sans changement' });
 const valide = (): SuiviDEssai =>
   transmis().tenter('revue', REVUE).tenter('action', UN_DE_CHAQUE.action).tenter('revue-signee', SIGNEE);
 const etat = (suivi: SuiviDEssai): string => etatDe(suivi.suivi());
@@ -80,6 +86,18 @@ describe('Une revue est refusée', () => {
   test('sans raison quand elle renvoie la fiche ou ne retient pas d’action', () => {
     expect(() => transmis().tenter('a-completer', { raison: ' ' })).toThrow(ErreurRaisonManquante);
     expect(() => transmis().tenter('pas-d-action', { raison: '' })).toThrow(ErreurRaisonManquante);
+  });
+
+  test('tant que la relecture demandée n’est pas revenue, sauf si son délai est passé ou si elle est levée', () => {
+    expect(() => remis().tenter('revue', REVUE)).toThrow(ErreurRelectureAttendue);
+    const envoyee = (limite: string): SuiviDEssai =>
+      remis().consigner('relecture-envoyee', { qui: 'patient', le: '2026-09-15', limite });
+    expect(() => envoyee('2026-09-30').tenter('revue', REVUE)).toThrow(ErreurRelectureAttendue);
+    expect(() => envoyee('2026-09-15').tenter('revue', REVUE)).toThrow(ErreurRelectureAttendue);
+    expect(etat(envoyee('2026-09-14').tenter('revue', REVUE))).toBe('en-revue');
+    expect(etat(relu(remis()).tenter('revue', REVUE))).toBe('en-revue');
+    const levee = remis().consigner('promesse-levee', { promesse: 'relecture', raison: 'A déménagé.' });
+    expect(etat(levee.tenter('revue', REVUE))).toBe('en-revue');
   });
 
   test('après un retrait', () => {

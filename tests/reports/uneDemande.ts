@@ -18,7 +18,7 @@ export const PREUVE: Preuve = [{ appareil: 'a', nombre: 42, tete: 'ab12cd34'.rep
 
 export const demander = (
   suivi: Suivi,
-  document: 'accord' | 'journal' | 'fiche',
+  document: DemandeDocument['document'],
   pour?: 'suiveur' | 'patient' | 'proche',
 ): DemandeDocument =>
   ({ suivi, reglages: REGLAGES, preuve: PREUVE, document, ...(pour ? { pour } : {}) }) as DemandeDocument;

@@ -1,5 +1,6 @@
 /** What a screen asks for: plain data, that crosses to the worker. */
 import type { DateCivile, QuiAccorde } from '../../domain/contenus.ts';
+import type { Relecteur } from '../../domain/relecture.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { texteDAccord } from '../../content/accords/index.ts';
@@ -20,7 +21,12 @@ export type DemandeDocument = Commun &
   (
     | { readonly document: 'accord'; readonly pour?: QuiAccorde }
     | { readonly document: 'journal'; readonly pour?: PourQui }
-    | { readonly document: 'fiche'; readonly pour?: undefined }
+    | { readonly document: 'fiche' | 'retour-equipe'; readonly pour?: undefined }
+    | {
+        readonly document: 'retour-patient';
+        readonly pour?: Relecteur;
+        readonly lecture?: 'standard' | 'facile';
+      }
   );
 
 /** The 12 words, to be kept on paper. Of no suivi. */
@@ -48,7 +54,11 @@ const COMMUNES: readonly NomDeVariable[] = [
   'duree_journal',
 ];
 
+const DU_RETOUR: readonly NomDeVariable[] = ['etablissement', 'unite', 'contact_demarche'];
+
 function variablesUtiles(demande: DemandeDocument): NomDeVariable[] {
+  if (demande.document === 'retour-equipe') return [...DU_RETOUR];
+  if (demande.document === 'retour-patient') return [...DU_RETOUR, 'contact_dpo', 'code_suivi'];
   if (demande.document === 'accord') {
     const texte = texteDe(demande.suivi, demande.pour ?? 'patient');
     const blocs = [...texte.blocs, { puces: texte.choix.map((c) => c.libelle) }];
@@ -84,6 +94,12 @@ export function pretAImprimer(demande: DemandeDocument): string[] {
   return vides.map((nom) => `À remplir avant d’imprimer : ${minuscule(VARIABLES[nom].libelle)}.`);
 }
 
+/** `retour-patient_H4RV_2026-09-15.pdf`; that of the team has no code (contenu/30). */
+function nomDuRetour(demande: Extract<DemandeDocument, { document: 'retour-patient' }>, fin: string): string {
+  const facile = demande.lecture === 'facile' ? '-facile' : '';
+  return `retour-${demande.pour ?? 'patient'}${facile}_${fin}`;
+}
+
 const TYPES = { accord: 'accord', journal: 'journal', fiche: 'fiche' } as const;
 
 /** `type_code-suivi_date.pdf`: no name of anybody. */
@@ -91,9 +107,12 @@ export function nomDuFichier(demande: Demande): string {
   if (demande.document === 'code-secours') return `code-secours_${demande.jour}.pdf`;
   const { suivi, document } = demande;
   const code = (suivi.prevu?.code ?? suivi.ligneRestante?.code ?? 'suivi').replace(/[^\p{L}\d-]/gu, '');
+  const fin = `${code}_${suivi.prevu?.date ?? aujourdhuiDe(suivi)}.pdf`;
+  if (document === 'retour-equipe') return `retour-equipe_${aujourdhuiDe(suivi)}.pdf`;
+  if (document === 'retour-patient') return nomDuRetour(demande, fin);
   const parDefaut = document === 'accord' ? 'patient' : document === 'journal' ? 'suiveur' : undefined;
   const pour = demande.pour ?? parDefaut;
   const qui = pour === undefined || pour === 'suiveur' ? '' : `-${pour}`;
   const relecture = document === 'journal' && pour !== 'suiveur' ? '-relecture' : '';
-  return `${TYPES[document]}${relecture}${qui}_${code}_${suivi.prevu?.date ?? aujourdhuiDe(suivi)}.pdf`;
+  return `${TYPES[document]}${relecture}${qui}_${fin}`;
 }

@@ -3,11 +3,15 @@ import type { DefinitionPdf } from '../pdf/types.ts';
 import { modeleAccord } from '../modeles/accord.ts';
 import { modeleFiche } from '../modeles/fiche.ts';
 import { modeleJournal } from '../modeles/journal.ts';
+import { modeleRetourEquipe } from '../modeles/retour-equipe.ts';
+import { modeleRetourPatient } from '../modeles/retour-patient.ts';
 import { definirAccord } from './accord.ts';
 import { definirCodeSecours } from './code-secours.ts';
 import { pretAImprimer, texteDe, type Demande } from './demande.ts';
 import { definirFiche } from './fiche.ts';
 import { definirJournal } from './journal.ts';
+import { definirRetourEquipe } from './retour-equipe.ts';
+import { definirRetourPatient } from './retour-patient.ts';
 
 export { nomDuFichier, pretAImprimer, type Demande, type DemandeDocument } from './demande.ts';
 
@@ -31,6 +35,12 @@ export function definir(demande: Demande): DefinitionPdf {
     return definirJournal(modeleJournal(suivi, reglages, preuve, demande.pour), suivi);
   }
   if (demande.document === 'fiche') return definirFiche(modeleFiche(suivi, reglages, preuve), suivi);
+  if (demande.document === 'retour-equipe')
+    return definirRetourEquipe(modeleRetourEquipe(suivi, reglages), suivi);
+  if (demande.document === 'retour-patient') {
+    const { pour = 'patient', lecture = 'standard' } = demande;
+    return definirRetourPatient(modeleRetourPatient(suivi, reglages, { pour, lecture }), suivi);
+  }
   const modele = modeleAccord(suivi, reglages, texteDe(suivi, demande.pour ?? 'patient'));
   if (!modele) throw new DocumentIncomplet(['Il n’y a pas d’accord à imprimer.']);
   return definirAccord(modele, suivi);

@@ -1,6 +1,7 @@
 /** One line of the journal, in the words of the printed table. */
 import type { Chronologie } from '../../domain/chronologie.ts';
 import type { Attente, LigneEffacee, LigneJournal, Releve } from '../../domain/journal.ts';
+import { estARelirePar } from '../../domain/relecture.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { libelleDuRessenti } from '../../content/listes/ressentis.ts';
@@ -62,13 +63,8 @@ const ouEtait = ({ lieu, pointDeContact }: Pick<Releve | Attente, 'lieu' | 'poin
 /** A person's copy to reread: their own words, and the facts noted about them. Guesses stay with the suiveur. */
 export function estPour(pour: PourQui, ligne: LigneJournal): boolean {
   if (pour === 'suiveur') return true;
-  if (ligne.genre === 'releve') {
-    const deLAutre = ligne.qui !== pour && (ligne.qui === 'patient' || ligne.qui === 'proche');
-    const surPersonne = ligne.sujet === pour || ligne.sujet === 'ensemble';
-    return ligne.qui === pour || (surPersonne && !deLAutre && ligne.source !== 'suppose');
-  }
-  if (ligne.genre === 'attente' || ligne.genre === 'lieu')
-    return ligne.qui === pour || ligne.qui === 'ensemble';
+  if (ligne.genre === 'releve' || ligne.genre === 'attente') return estARelirePar(pour, ligne);
+  if (ligne.genre === 'lieu') return ligne.qui === pour || ligne.qui === 'ensemble';
   if (ligne.genre === 'effacee') return ligne.demandePar === pour;
   return ligne.genre === 'pause' || ligne.genre === 'fin';
 }

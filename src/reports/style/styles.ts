@@ -45,6 +45,14 @@ export const STYLES_SERRES: Styles = {
   p: { margin: [0, 0, 0, 2] },
 };
 
+/** A letter to somebody at home: nothing under 12 points (contenu/30 G). */
+export const STYLES_LETTRE: Styles = {
+  ...STYLES,
+  surtitre: { fontSize: 12, margin: [0, 0, 0, 6] },
+  h1: { fontSize: 20, bold: true, color: ENCRE, lineHeight: 0.9, margin: [0, 0, 0, 6] },
+  pied: { fontSize: 12, color: DOUCE },
+};
+
 /** Easy to read: nothing under 14 points (contenu/02). */
 export const STYLES_FACILES: Styles = {
   ...STYLES,

@@ -25,6 +25,10 @@ const ACTIONS: Partial<Record<IdPromesse, readonly [libelle: string, fin: string
   debrief: ['Ouvrir le guide du débrief', ''],
   fiche: ['Écrire la fiche', '/fiche'],
   relecture: ['Préparer la relecture', '/documents'],
+  revue: ['Ouvrir la revue', '/revue'],
+  restitution: ['Préparer le retour', '/documents'],
+  'retour-patient': ['Préparer le retour', '/documents'],
+  'retour-proche': ['Préparer le retour', '/documents'],
 };
 
 const jours = (n: number): string => `${n} jour${n > 1 ? 's' : ''}`;

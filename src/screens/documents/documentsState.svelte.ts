@@ -1,6 +1,7 @@
-import { accordValide } from '../../domain/accord.ts';
+import { accordValide, veutUnRetour } from '../../domain/accord.ts';
 import type { QuiAccorde } from '../../domain/contenus.ts';
 import type { Verification } from '../../domain/portes.ts';
+import type { Relecteur } from '../../domain/relecture.ts';
 import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
 import {
   nomDuFichier,
@@ -15,7 +16,12 @@ import { fichierPdf, oublierPdf, type FichierPdf } from '../partage/fichierPdf.t
 type Objet =
   | { readonly document: 'accord'; readonly pour: QuiAccorde }
   | { readonly document: 'journal'; readonly pour: 'suiveur' | 'patient' | 'proche' }
-  | { readonly document: 'fiche' };
+  | { readonly document: 'fiche' | 'retour-equipe' }
+  | {
+      readonly document: 'retour-patient';
+      readonly pour: Relecteur;
+      readonly lecture: 'standard' | 'facile';
+    };
 
 export interface Modele {
   readonly cle: string;
@@ -79,7 +85,7 @@ export class DocumentsState {
       demande: { document: 'accord', pour: qui },
     }));
     if (journal.actes === 0) return copies;
-    return [...copies, ...this.#duJournal(), FICHE];
+    return [...copies, ...this.#duJournal(), FICHE, ...this.#retours()];
   });
 
   /** Something typed cannot be printed: the PDF will show a sign in its place. */
@@ -177,6 +183,14 @@ export class DocumentsState {
     }));
   }
 
+  /** Once the unit has answered. */
+  #retours(): Modele[] {
+    const { suivi } = this.#ouvert;
+    if (!suivi.revue) return [];
+    const pour = (['patient', 'proche'] as const).filter((qui) => veutUnRetour(suivi, qui));
+    return [RETOUR_EQUIPE, ...pour.flatMap((qui) => [retourDe(qui, 'standard'), retourDe(qui, 'facile')])];
+  }
+
   #duJournal(): Modele[] {
     const { accords } = this.#ouvert.suivi;
     const relisent = (['patient', 'proche'] as const).filter(
@@ -193,6 +207,20 @@ export class DocumentsState {
     ];
   }
 }
+
+const RETOUR_EQUIPE: Modele = {
+  cle: 'retour-equipe',
+  titre: 'Retour à l’équipe',
+  lecteur: 'Une page, à afficher. Relisez-la avant : personne ne doit pouvoir se reconnaître.',
+  demande: { document: 'retour-equipe' },
+};
+
+const retourDe = (pour: Relecteur, lecture: 'standard' | 'facile'): Modele => ({
+  cle: `retour-${pour}-${lecture}`,
+  titre: `Retour au ${pour}${lecture === 'facile' ? ', facile à lire' : ''}`,
+  lecteur: 'Une lettre, à remettre en main propre ou par la personne qui détient l’accord.',
+  demande: { document: 'retour-patient', pour, lecture },
+});
 
 const JOURNAL: Modele = {
   cle: 'journal',

@@ -1,5 +1,4 @@
-import { clesDesBrouillons, cleDuJournal } from '../../domain/cles-brouillons.ts';
-import { effacerPassage } from '../../domain/effacer.ts';
+import { cleDuJournal } from '../../domain/cles-brouillons.ts';
 import {
   ErreurIntrouvable,
   ErreurMetier,
@@ -12,8 +11,9 @@ import type { Attente, LigneJournal, Releve } from '../../domain/journal.ts';
 import { LIMITES } from '../../domain/limites.ts';
 import type { Acces } from '../partage/acces.ts';
 import { Brouillon } from '../partage/brouillon.svelte.ts';
+import { effacerPartout } from '../partage/effacerPartout.ts';
+import { FeuilleState } from '../partage/feuille.svelte.ts';
 import { avecType, CHAMPS_VIDES, champsDe, contenuDe, differences } from '../partage/champs.ts';
-import { FeuilleState } from './feuille.svelte.ts';
 import {
   enGroupes,
   enOrdreVecu,
@@ -195,29 +195,13 @@ export class JournalState {
     this.#nouvelle = id;
   }
 
-  /** Everywhere: the line, its corrections, the fiche, its former versions and its drafts. */
   async #effacer({ cible, demandePar, raison }: EffacementSaisie): Promise<void> {
-    const { ouvert } = this.#dep;
     if (demandePar === '') throw new ErreurMetier('Il manque qui le demande. Rien n’est effacé. Choisissez.');
     if (!raison.trim()) throw new ErreurRaisonManquante();
     if (raison.length > LIMITES.raison) throw new ErreurTexteTropLong();
-    // First: once the line is gone, nobody can ask for it again.
-    await this.#oublierBrouillons(cible);
-    const { efface, fiche } = effacerPassage(ouvert.suivi, cible);
-    for (const partie of fiche) await ouvert.consigner('fiche', partie);
-    await ouvert.consigner('effacement', { cible, demandePar, raison }, { efface });
-  }
-
-  /** Those that cite the passage, on any screen. */
-  async #oublierBrouillons(cible: string): Promise<void> {
     await this.correction.oublier(cible);
     await this.attente.oublier(cible);
-    const { id } = this.#dep.ouvert.suivi;
-    const { brouillons } = this.#dep.outils;
-    for (const cle of clesDesBrouillons(id).filter((c) => c !== cleDuJournal(id))) {
-      const garde = await brouillons.lire(cle);
-      if (garde != null && JSON.stringify(garde).includes(JSON.stringify(cible)))
-        await brouillons.oublier(cle);
-    }
+    const sauf = cleDuJournal(this.#dep.ouvert.suivi.id);
+    await effacerPartout(this.#dep, { cible, demandePar, raison }, { sauf });
   }
 }

@@ -1,13 +1,15 @@
 import { veutRelire } from '../../domain/accord.ts';
 import type { ContenuRetrait, DateCivile, QuiAccorde } from '../../domain/contenus.ts';
-import { ajouterJours } from '../../domain/dates.ts';
-import { etatDe, estEnCours, estInterrompu } from '../../domain/etat.ts';
+import { ajouterJours, estUneDate } from '../../domain/dates.ts';
+import { etatDe, estEnCours, estInterrompu, relecturesEnSuspens } from '../../domain/etat.ts';
 import { manquesFiche } from '../../domain/fiche.ts';
+import { ErreurDate } from '../../domain/erreurs.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import { manquesPreparation } from '../../domain/preparation.ts';
 import { promessesDe } from '../../domain/promesses.ts';
 import type { Outils, SuiviOuvert } from '../../domain/ports.ts';
 import { conservationDe } from '../../domain/resume.ts';
+import { manquesCloture } from '../../domain/revue.ts';
 import { quiPeutRetirer } from '../../domain/retirer.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import { finirLaConservation, retirer } from '../partage/retirer.ts';
@@ -27,6 +29,10 @@ export class SuiviState {
   readonly interrompu = $derived.by(() => estInterrompu(this.#ouvert.suivi));
   readonly manquesPreparation = $derived.by(() => manquesPreparation(this.#ouvert.suivi));
   readonly manquesFiche = $derived.by(() => manquesFiche(this.#ouvert.suivi));
+  /** Who asked to reread, and is still waited for. */
+  readonly enSuspens = $derived.by(() => relecturesEnSuspens(this.#ouvert.suivi, this.aujourdhui));
+  /** What is left to settle before closing. */
+  readonly manquesCloture = $derived.by(() => manquesCloture(this.#ouvert.suivi));
   readonly promesses = $derived.by(() => promessesDe(this.#ouvert.suivi, this.aujourdhui));
 
   /** The end of the conservation, once it is near; null before. */
@@ -79,7 +85,14 @@ export class SuiviState {
   }
 
   tenir(promesse: string, le: DateCivile): Promise<boolean> {
-    return this.#geste.tenter(() => this.#ouvert.consigner('promesse-tenue', { promesse, le }));
+    return this.#geste.tenter(() => {
+      if (!estUneDate(le)) throw new ErreurDate();
+      return this.#ouvert.consigner('promesse-tenue', { promesse, le });
+    });
+  }
+
+  clore(): Promise<boolean> {
+    return this.#geste.tenter(() => this.#ouvert.consigner('cloture', { le: this.aujourdhui }));
   }
 
   lever(promesse: string, raison: string): Promise<boolean> {

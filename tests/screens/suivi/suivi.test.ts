@@ -161,3 +161,40 @@ test('un suivi effacé garde ses promesses à tenir, et se vérifie', async () =
     .element(ecran.getByRole('link', { name: 'Vérifier ce qui reste' }))
     .toHaveAttribute('href', '#/suivi/essai/verifier');
 });
+
+function suiviTransmis(): FauxMonde {
+  const monde = suiviArrete();
+  const { ouvert } = monde;
+  ouvert.poser('transmission', { le: '2026-09-15', a: 'Cadre de santé' });
+  return monde;
+}
+
+test('une promesse tenue un autre jour garde ce jour', async () => {
+  const monde = suiviArrete();
+  const ecran = await monter(monde);
+  await ecran.getByText('C’était un autre jour').first().click();
+  await ecran.getByLabelText('Fait le').first().fill('2026-09-14');
+  await ecran.getByRole('button', { name: 'Fait ce jour-là' }).first().click();
+  await vi.waitFor(() => {
+    expect(monde.ouvert.suivi.promesses).toMatchObject([{ id: 'debrief', tenueLe: '2026-09-14' }]);
+  });
+});
+
+test('un suivi ne se clôt que quand tout est réglé, et l’écran dit ce qui reste', async () => {
+  const monde = suiviTransmis();
+  const ecran = await monter(monde);
+  await expect.element(ecran.getByText(/^Il reste à régler.*la revue signée/)).toBeVisible();
+  for (const promesse of ['debrief', 'relecture', 'revue', 'restitution', 'retour-patient', 'retour-proche'])
+    await monde.ouvert.consigner('promesse-levee', { promesse, raison: 'Dit de vive voix.' });
+  await ecran.getByRole('button', { name: 'Clore le suivi' }).click();
+  await expect.element(ecran.getByText(/^Suivi clos le/)).toBeVisible();
+  expect(monde.ouvert.suivi.revues.cloture).toMatchObject({ le: '2026-09-15' });
+});
+
+test('une fiche renvoyée dit pourquoi', async () => {
+  const monde = suiviTransmis();
+  monde.ouvert.poser('a-completer', { raison: 'Il manque le départ.' });
+  const ecran = await monter(monde);
+  await expect.element(ecran.getByText('La fiche est revenue à compléter.')).toBeVisible();
+  await expect.element(ecran.getByText(/Il manque le départ/)).toBeVisible();
+});

@@ -1,5 +1,5 @@
-import type { Brouillon } from '../partage/brouillon.svelte.ts';
-import { Geste } from '../partage/geste.svelte.ts';
+import type { Brouillon } from './brouillon.svelte.ts';
+import { Geste } from './geste.svelte.ts';
 
 interface Nature<C> {
   readonly nom: string;
