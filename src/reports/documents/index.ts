@@ -3,13 +3,21 @@ import type { DefinitionPdf } from '../pdf/types.ts';
 import { modeleAccord } from '../modeles/accord.ts';
 import { modeleFiche } from '../modeles/fiche.ts';
 import { modeleJournal } from '../modeles/journal.ts';
+import { modelePlan } from '../modeles/plan.ts';
 import { definirAccord } from './accord.ts';
 import { definirCodeSecours } from './code-secours.ts';
 import { pretAImprimer, texteDe, type Demande } from './demande.ts';
 import { definirFiche } from './fiche.ts';
 import { definirJournal } from './journal.ts';
+import { definirPlan } from './plan.ts';
 
-export { nomDuFichier, pretAImprimer, type Demande, type DemandeDocument } from './demande.ts';
+export {
+  nomDuFichier,
+  pretAImprimer,
+  type Demande,
+  type DemandeDocument,
+  type DemandePlan,
+} from './demande.ts';
 
 /** A document with an empty mandatory variable is never made: the sentences say what to fill. */
 export class DocumentIncomplet extends Error {
@@ -24,6 +32,9 @@ export class DocumentIncomplet extends Error {
 
 export function definir(demande: Demande): DefinitionPdf {
   if (demande.document === 'code-secours') return definirCodeSecours(demande);
+  if (demande.document === 'plan') {
+    return definirPlan(modelePlan(demande));
+  }
   const manques = pretAImprimer(demande);
   if (manques.length > 0) throw new DocumentIncomplet(manques);
   const { suivi, reglages, preuve } = demande;
