@@ -88,6 +88,7 @@ export class ActionState {
       const { action } = this;
       if (action) await this.#modifier(action);
       else await this.#proposer();
+      await this.#brouillon.oublier(FEUILLE);
       this.#touchee = false;
     });
   }
@@ -102,7 +103,7 @@ export class ActionState {
 
   async #modifier(action: ActionAmelioration): Promise<void> {
     const champs = changementsDe(action, this.#saisie);
-    if (Object.keys(champs).length === 0) return this.#brouillon.oublier(FEUILLE);
+    if (Object.keys(champs).length === 0) return;
     const options = { ...AUTEUR, ...this.#brouillon.finiAvec(FEUILLE) };
     await this.#acces.ouvert.consigner('action-modifiee', { action: action.id, champs }, options);
   }

@@ -6,6 +6,7 @@ import { accordDuPatient, repondre, signer } from './accord.ts';
 import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { VISITES_DE_SAUVEGARDE } from './ecrans-de-sauvegarde.ts';
 import { VISITES_DU_COFFRE } from './ecrans-du-coffre.ts';
+import { VISITES_DU_PLAN } from './ecrans-du-plan.ts';
 import type { Regard } from './regard.ts';
 import {
   arreter,
@@ -241,6 +242,7 @@ async function feuillesDObserver(page: Page, regarder: Regard): Promise<void> {
 export const VISITES = {
   ...VISITES_DU_COFFRE,
   ...VISITES_DE_SAUVEGARDE,
+  ...VISITES_DU_PLAN,
   'les pages générales et l’aide': ecransGeneraux,
   'un nouveau suivi': ecransDeNouveau,
   'l’exemple, de la préparation aux documents': ecransDeLExemple,
