@@ -30,6 +30,7 @@ const AUTRES_ECRANS = {
   '/': () => import('./RouteAccueil.svelte'),
   '/suivis': () => import('./RouteSuivis.svelte'),
   '/nouveau': () => import('./RouteNouveau.svelte'),
+  '/plan-d-actions/:action?': () => import('./RoutePlan.svelte'),
   '/aide/:page?': () => import('./RouteAide.svelte'),
   '/secours': () => import('./RouteSecours.svelte'),
   '/reglages': () => import('./RouteReglages.svelte'),

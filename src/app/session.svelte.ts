@@ -1,4 +1,5 @@
 import type { ContenuPreparation, ContenuSuivi, DateCivile } from '../domain/contenus.ts';
+import { genreDe, nommerRegistre } from '../domain/genre-de-registre.ts';
 import { heureLocale, type Horloge } from '../domain/instant.ts';
 import type { Outils } from '../domain/ports.ts';
 import { REGLAGES_PAR_DEFAUT, type Reglages } from '../domain/reglages.ts';
@@ -7,6 +8,7 @@ import type { Suivi } from '../domain/suivi.ts';
 import type { Coffre } from '../storage/coffre.ts';
 import type { Persistance } from '../storage/persistance.ts';
 import { nouveauCode, nouvelId } from './identifiants.ts';
+import { PlanEnDirect } from './planEnDirect.svelte.ts';
 import type { DependancesDuRegistre } from './registreEnDirect.svelte.ts';
 import { SuiviEnDirect } from './suiviEnDirect.svelte.ts';
 import { BrouillonsTamponnes } from './tampon.ts';
@@ -28,6 +30,7 @@ export class Session {
   #illisibles = $state(0);
   #inviteAuCode = $state(true);
   #ouverts = new Map<string, Promise<SuiviEnDirect>>();
+  #plans: Promise<readonly PlanEnDirect[]> | null = null;
 
   private constructor(dependances: Dependances, reglages: Reglages) {
     this.#dependances = dependances;
@@ -100,6 +103,25 @@ export class Session {
     return ouvert;
   }
 
+  /** One for each unit; a new one, with nothing written, when the coffre holds none. */
+  ouvrirPlans(): Promise<readonly PlanEnDirect[]> {
+    this.#plans ??= this.#ouvrirPlans().catch((erreur: unknown) => {
+      this.#plans = null;
+      throw erreur;
+    });
+    return this.#plans;
+  }
+
+  async #ouvrirPlans(): Promise<readonly PlanEnDirect[]> {
+    const tous = await this.#dependances.coffre.lister();
+    const plans = tous.filter((id) => genreDe(id) === 'plan').sort();
+    if (plans.length === 0) plans.push(nommerRegistre('plan', nouvelId()));
+    const { onecrit } = this.#dependances;
+    return Promise.all(
+      plans.map((id) => PlanEnDirect.ouvrir(id, { ...this.#moyensDesRegistres(), onecrit })),
+    );
+  }
+
   #moyensDesRegistres(): Omit<DependancesDuRegistre<unknown>, 'onecrit'> {
     const { coffre, horloge } = this.#dependances;
     return {
@@ -156,6 +178,7 @@ export class Session {
   /** After a backup was taken in: what is open on screen is of before. */
   async relire(): Promise<void> {
     this.#ouverts.clear();
+    this.#plans = null;
     this.#reglages = { ...REGLAGES_PAR_DEFAUT, ...(await this.#dependances.coffre.lireReglages()) };
     await this.#relireSuivis();
   }

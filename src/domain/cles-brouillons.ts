@@ -11,6 +11,9 @@ export const cleDeLAccord = (suivi: string, qui: QuiAccorde): string => `accord:
 export const cleDeLAvis = (suivi: string): string => `accord:${suivi}:avis`;
 /** Why one holder of parental authority signs alone. */
 export const cleDuTitulaireSeul = (suivi: string): string => `accord:${suivi}:titulaire-seul`;
+/** Of an action of a plan d'actions: of a new one when `action` is null. */
+export const cleDeLAction = (plan: string, action: string | null): string =>
+  `plan:${plan}:${action ?? 'nouvelle'}`;
 /** Lines of an accord already given, answered anew. */
 export const cleDuChangement = (suivi: string, qui: QuiAccorde): string =>
   `${cleDeLAccord(suivi, qui)}:choix`;

@@ -3,6 +3,7 @@ import type { ActionAmelioration, ChangementsDAction } from './action-ameliorati
 import type { DateCivile } from './contenus.ts';
 import type { Auteur } from './ecriture.ts';
 import type { Instant } from './instant.ts';
+import type { Suivi } from './suivi.ts';
 
 export type LigneDAction = {
   readonly id: string;
@@ -42,3 +43,16 @@ export const sansSuivisDisparus = (plan: Plan, presents: ReadonlySet<string>): P
 
 export const numeroSuivant = ({ actions }: Pick<Plan, 'actions'>): number =>
   actions.reduce((max, { numero }) => Math.max(max, numero), 0) + 1;
+
+/** What these suivis decided, put together: numbered in their order, an action kept in several of them once. */
+export function planDesSuivis(suivis: readonly Pick<Suivi, 'id' | 'prevu' | 'actions'>[]): Plan {
+  const parId = new Map<string, ActionAmelioration>();
+  for (const suivi of suivis)
+    for (const action of suivi.actions) {
+      const liens = parId.get(action.id)?.suivis ?? action.suivis;
+      parId.set(action.id, { ...action, suivis: [...new Set([...liens, suivi.id])] });
+    }
+  const actions = [...parId.values()].map((a, rang) => ({ ...a, numero: rang + 1, histoire: [] }));
+  const unite = suivis.find(({ prevu }) => prevu)?.prevu?.unite ?? null;
+  return { ...planVide('plan'), unite, actions };
+}

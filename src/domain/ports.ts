@@ -1,9 +1,12 @@
 /** What screens receive from the app. Types only: the app and the storage hold the real ones. */
 import type { AEcrire, Auteur, Ecriture, Enregistre } from './ecriture.ts';
 import type { Contenus, TypeDuSuivi, TypeEcriture } from './contenus.ts';
+import type { TypeDuPlan } from './contenus-plan.ts';
 import type { Horloge } from './instant.ts';
+import type { Plan } from './plan.ts';
 import type { PreuveDeChaine } from './preuve.ts';
 import type { Reglages } from './reglages.ts';
+import type { Resume } from './resume.ts';
 import type { Suivi } from './suivi.ts';
 
 /** The registres as the coffre offers them. `append` is the one door. */
@@ -47,6 +50,24 @@ export interface SuiviOuvert {
   readonly enregistreA: { readonly mural: number; readonly decalage: number } | null;
   /** Writes one ecriture. Throws `ErreurMetier` when the trade refuses, `ErreurEnregistrement` when the disk does. */
   consigner<T extends TypeDuSuivi>(type: T, contenu: Contenus[T], options?: OptionsEcriture): Promise<string>;
+}
+
+/** The plan d'actions of one unit, open on screen; as `SuiviOuvert`. */
+export interface PlanOuvert {
+  readonly plan: Plan;
+  readonly preuves: readonly PreuveDeChaine[];
+  readonly enregistreA: SuiviOuvert['enregistreA'];
+  consigner<T extends TypeDuPlan>(
+    type: T,
+    contenu: Contenus[T],
+    options?: OptionsEcriture<TypeDuPlan>,
+  ): Promise<string>;
+}
+
+/** The suivis that this coffre holds, for a screen that is of several. */
+export interface SuivisDuCoffre {
+  readonly resumes: readonly Resume[];
+  ouvrirSuivi(id: string): Promise<SuiviOuvert>;
 }
 
 export type { Reglages };

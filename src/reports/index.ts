@@ -1,4 +1,6 @@
 /** What screens may use. Light: the PDF engine is loaded at the first document. */
+import type { ActionAmelioration } from '../domain/action-amelioration.ts';
+import type { Suivi } from '../domain/suivi.ts';
 import type { AtelierPdf } from './pdf/client.ts';
 
 export { nomDuFichier, pretAImprimer, type DemandeDocument } from './documents/demande.ts';
@@ -11,4 +13,27 @@ export type { AtelierPdf } from './pdf/client.ts';
 export async function ouvrirAtelier(creerWorker: () => Worker): Promise<AtelierPdf> {
   const { AtelierPdf: Atelier } = await import('./pdf/client.ts');
   return new Atelier(creerWorker);
+}
+
+export type FormatDeTableur = 'csv' | 'xlsx';
+const CSV = { type: 'text/csv;charset=utf-8' };
+
+/** The plan d'actions for a spreadsheet, in the columns of the PAQSS. */
+export async function tableurDuPlan(
+  actions: readonly ActionAmelioration[],
+  format: FormatDeTableur,
+): Promise<Blob> {
+  const { feuilleDuPlan } = await import('./tableur/plan.ts');
+  const feuille = feuilleDuPlan(actions);
+  if (format === 'csv') return new Blob([(await import('./tableur/csv.ts')).enCsv(feuille)], CSV);
+  return (await import('./tableur/xlsx.ts')).enXlsx(feuille, 'Plan d’actions');
+}
+
+/** What was said in these suivis, without anybody's identity, as CSV. */
+export async function tableurDesVerbatims(suivis: readonly Suivi[]): Promise<Blob> {
+  const [{ feuilleDesVerbatims }, { enCsv }] = await Promise.all([
+    import('./tableur/verbatims.ts'),
+    import('./tableur/csv.ts'),
+  ]);
+  return new Blob([enCsv(feuilleDesVerbatims(suivis))], CSV);
 }

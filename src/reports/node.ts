@@ -6,9 +6,15 @@ import { lire } from '../domain/lire.ts';
 import { preuvesDe } from '../domain/preuve.ts';
 import { verifier } from '../domain/registre.ts';
 import type { Suivi } from '../domain/suivi.ts';
-import { definir, nomDuFichier, type DemandeDocument } from './documents/index.ts';
+import { planDesSuivis, type Plan } from '../domain/plan.ts';
+import { definir, nomDuFichier, type DemandeDocument, type DemandePlan } from './documents/index.ts';
 import { REGLAGES_D_EXEMPLE } from './modeles/reglagesDExemple.ts';
+import { aujourdhuiDe } from './modeles/suites.ts';
 import { rendrePdf } from './pdf/taggedPdf.ts';
+import { enCsv } from './tableur/csv.ts';
+import { feuilleDuPlan } from './tableur/plan.ts';
+import { feuilleDesVerbatims } from './tableur/verbatims.ts';
+import { enXlsx } from './tableur/xlsx.ts';
 
 export interface Fichier {
   readonly nom: string;
@@ -50,7 +56,12 @@ export function demandesDe(suivi: Suivi, ecritures: readonly Ecriture[]): Demand
   ];
 }
 
-export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
+interface Registre {
+  readonly suivi: Suivi;
+  readonly ecritures: readonly Ecriture[];
+}
+
+function registreDuCas(cas: SuiviDuCas): Registre {
   const ecritures = ecrituresDuCas(cas, {
     suivi: cas.id,
     appareil: 'exemple',
@@ -60,14 +71,47 @@ export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
   const verdict = verifier(ecritures);
   if (!verdict.juste)
     throw new Error(`Registre du cas rompu à l’écriture ${verdict.seq} (${verdict.defaut})`);
-  return demandesDe(lire(cas.id, ecritures), ecritures);
+  return { suivi: lire(cas.id, ecritures), ecritures };
 }
 
-/** Case file → PDF files, named as the app names them. */
+export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
+  const { suivi, ecritures } = registreDuCas(cas);
+  return demandesDe(suivi, ecritures);
+}
+
+/** The day of the last thing written: never the clock. */
+const dernierJour = (suivis: readonly Suivi[]): string =>
+  suivis.map(aujourdhuiDe).sort().at(-1) ?? '1970-01-01';
+
+/** The plan d'actions that these suivis led to, and what was said in them, for the unit's spreadsheets. */
+async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan): Promise<Fichier[]> {
+  const jour = dernierJour(suivis);
+  const demande: DemandePlan = {
+    document: 'plan',
+    plan,
+    jour,
+    reglages: REGLAGES_D_EXEMPLE,
+    preuve: [],
+    exemple: true,
+  };
+  const feuille = feuilleDuPlan(plan.actions);
+  const xlsx = await (await enXlsx(feuille, 'Plan d’actions')).arrayBuffer();
+  const octets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
+  return [
+    { nom: nomDuFichier(demande), octets: await rendrePdf(definir(demande)) },
+    { nom: `plan-d-actions_${jour}.xlsx`, octets: new Uint8Array(xlsx) },
+    { nom: `plan-d-actions_${jour}.csv`, octets: octets(enCsv(feuille)) },
+    { nom: `paroles_${jour}.csv`, octets: octets(enCsv(feuilleDesVerbatims(suivis))) },
+  ];
+}
+
+/** Case file → PDF files and spreadsheets, named as the app names them. */
 export async function produire(casJson: string): Promise<Fichier[]> {
+  const registres = lireCas(casJson).suivis.map(registreDuCas);
   const fichiers: Fichier[] = [];
-  for (const demande of lireCas(casJson).suivis.flatMap(demandesDuCas)) {
+  for (const demande of registres.flatMap((r) => demandesDe(r.suivi, r.ecritures)))
     fichiers.push({ nom: nomDuFichier(demande), octets: await rendrePdf(definir(demande)) });
-  }
-  return fichiers;
+  const suivis = registres.map(({ suivi }) => suivi).filter(({ ligneRestante }) => !ligneRestante);
+  const plan = planDesSuivis(suivis);
+  return plan.actions.length === 0 ? fichiers : [...fichiers, ...(await fichiersDuPlan(suivis, plan))];
 }

@@ -1,8 +1,10 @@
 /** Every list. A screen that needs one list imports its file: it then loads nothing else. */
 export * from './actions.ts';
 export * from './delais.ts';
+export * from './demarche.ts';
 export * from './emotions.ts';
 export * from './formesAccord.ts';
+export * from './indicateurs.ts';
 export * from './libelle.ts';
 export * from './liensDuProche.ts';
 export * from './lieux.ts';

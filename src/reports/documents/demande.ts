@@ -1,6 +1,7 @@
 /** What a screen asks for: plain data, that crosses to the worker. */
 import type { DateCivile, QuiAccorde } from '../../domain/contenus.ts';
 import type { Relecteur } from '../../domain/relecture.ts';
+import type { Plan } from '../../domain/plan.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { texteDAccord } from '../../content/accords/index.ts';
@@ -37,8 +38,20 @@ export interface DemandeCodeSecours {
   readonly jour: DateCivile;
 }
 
+/** The plan d'actions of a unit. */
+export interface DemandePlan {
+  readonly document: 'plan';
+  readonly plan: Plan;
+  /** The day it is printed: it says what is late. */
+  readonly jour: DateCivile;
+  readonly reglages: Reglages;
+  readonly preuve: Preuve;
+  /** Made from an invented case. */
+  readonly exemple?: boolean;
+}
+
 /** Everything that can be printed. */
-export type Demande = DemandeDocument | DemandeCodeSecours;
+export type Demande = DemandeDocument | DemandeCodeSecours | DemandePlan;
 
 export const texteDe = (suivi: Suivi, qui: QuiAccorde) =>
   texteDAccord(qui, suivi.accords[qui]?.texte.lecture ?? 'standard');
@@ -105,6 +118,7 @@ const TYPES = { accord: 'accord', journal: 'journal', fiche: 'fiche' } as const;
 /** `type_code-suivi_date.pdf`: no name of anybody. */
 export function nomDuFichier(demande: Demande): string {
   if (demande.document === 'code-secours') return `code-secours_${demande.jour}.pdf`;
+  if (demande.document === 'plan') return `plan-d-actions_${demande.jour}.pdf`;
   const { suivi, document } = demande;
   const code = (suivi.prevu?.code ?? suivi.ligneRestante?.code ?? 'suivi').replace(/[^\p{L}\d-]/gu, '');
   const fin = `${code}_${suivi.prevu?.date ?? aujourdhuiDe(suivi)}.pdf`;

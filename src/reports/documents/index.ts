@@ -5,6 +5,7 @@ import { modeleFiche } from '../modeles/fiche.ts';
 import { modeleJournal } from '../modeles/journal.ts';
 import { modeleRetourEquipe } from '../modeles/retour-equipe.ts';
 import { modeleRetourPatient } from '../modeles/retour-patient.ts';
+import { modelePlan } from '../modeles/plan.ts';
 import { definirAccord } from './accord.ts';
 import { definirCodeSecours } from './code-secours.ts';
 import { pretAImprimer, texteDe, type Demande } from './demande.ts';
@@ -12,8 +13,15 @@ import { definirFiche } from './fiche.ts';
 import { definirJournal } from './journal.ts';
 import { definirRetourEquipe } from './retour-equipe.ts';
 import { definirRetourPatient } from './retour-patient.ts';
+import { definirPlan } from './plan.ts';
 
-export { nomDuFichier, pretAImprimer, type Demande, type DemandeDocument } from './demande.ts';
+export {
+  nomDuFichier,
+  pretAImprimer,
+  type Demande,
+  type DemandeDocument,
+  type DemandePlan,
+} from './demande.ts';
 
 /** A document with an empty mandatory variable is never made: the sentences say what to fill. */
 export class DocumentIncomplet extends Error {
@@ -28,6 +36,9 @@ export class DocumentIncomplet extends Error {
 
 export function definir(demande: Demande): DefinitionPdf {
   if (demande.document === 'code-secours') return definirCodeSecours(demande);
+  if (demande.document === 'plan') {
+    return definirPlan(modelePlan(demande));
+  }
   const manques = pretAImprimer(demande);
   if (manques.length > 0) throw new DocumentIncomplet(manques);
   const { suivi, reglages, preuve } = demande;

@@ -1,7 +1,7 @@
 /** A4 page: margins, footer, language, date of the document. */
 import type { Suivi } from '../../domain/suivi.ts';
 import type { Contenu, DefinitionPdf, Style } from '../pdf/types.ts';
-import { BORD, LARGEUR_UTILE, MARGE, STYLES, TEXTE, type Styles } from './styles.ts';
+import { BORD, LARGEUR_PAYSAGE, LARGEUR_UTILE, MARGE, STYLES, TEXTE, type Styles } from './styles.ts';
 
 export interface Page {
   readonly titre: string;
@@ -15,6 +15,7 @@ export interface Page {
   readonly texte?: Style;
   readonly marges?: readonly [number, number, number, number];
   readonly styles?: Styles;
+  readonly paysage?: true;
 }
 
 /** Of its last ecriture. */
@@ -30,19 +31,22 @@ export function page({
   texte,
   marges,
   styles = STYLES,
+  paysage,
 }: Page): DefinitionPdf {
+  const largeur = paysage ? LARGEUR_PAYSAGE : LARGEUR_UTILE;
   return {
     content: contenu,
     info: { title: titre, subject: sujet, author: auteur, creationDate: date },
     language: 'fr-FR',
     pageSize: 'A4',
+    ...(paysage && { pageOrientation: 'landscape' as const }),
     pageMargins: marges ?? [MARGE, 34, MARGE, 44],
     styles,
     defaultStyle: { ...TEXTE, ...texte },
     footer: (rang, nombre) => ({
       stack: [
         {
-          canvas: [{ type: 'line', x1: 0, y1: 0, x2: LARGEUR_UTILE, y2: 0, lineWidth: 0.5, lineColor: BORD }],
+          canvas: [{ type: 'line', x1: 0, y1: 0, x2: largeur, y2: 0, lineWidth: 0.5, lineColor: BORD }],
           margin: [0, 0, 0, 3],
         },
         {

@@ -124,10 +124,13 @@ const enTeteDExemple = (surtitre: string): Noeud => ({
 });
 
 /** Title, and the three cells that say who may read, what it holds, when it is destroyed. */
-export function tete({ surtitre, titre, sousTitre, cartouche, exemple }: Tete): Noeud[] {
+export function tete(
+  { surtitre, titre, sousTitre, cartouche, exemple }: Tete,
+  largeur = LARGEUR_UTILE,
+): Noeud[] {
   return [
     {
-      canvas: [{ type: 'line', x1: 0, y1: 0, x2: LARGEUR_UTILE, y2: 0, lineWidth: 2.5, lineColor: ACCENT }],
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: largeur, y2: 0, lineWidth: 2.5, lineColor: ACCENT }],
       margin: [0, 0, 0, 9],
     },
     exemple ? enTeteDExemple(surtitre) : { text: surtitre, style: 'surtitre' },
@@ -136,7 +139,7 @@ export function tete({ surtitre, titre, sousTitre, cartouche, exemple }: Tete): 
     {
       table: {
         presentation: true,
-        widths: [LARGEUR_UTILE * 0.34 - 12, LARGEUR_UTILE * 0.38 - 12, '*'],
+        widths: [largeur * 0.34 - 12, largeur * 0.38 - 12, '*'],
         body: [
           [
             cellule('Qui peut lire', cartouche.lire),

@@ -9,6 +9,8 @@ export const BORD = '#7f796d';
 /** A4 minus the side margins, in points. */
 export const MARGE = 51;
 export const LARGEUR_UTILE = 595.28 - 2 * MARGE;
+/** The same sheet, laid on its side. */
+export const LARGEUR_PAYSAGE = 841.89 - 2 * MARGE;
 
 export type Styles = Readonly<Record<string, Style>>;
 

@@ -1,0 +1,147 @@
+/** Document E: on landscape pages, for the table of the actions. */
+import type { ModelePlan, FicheDAction } from '../modeles/plan.ts';
+import type { DefinitionPdf, Noeud } from '../pdf/types.ts';
+import { page } from '../style/page.ts';
+import { definitions, ensemble, h2, h3, p, preuve, puces, tableau, tete } from '../style/pieces.ts';
+import { filets, LARGEUR_PAYSAGE, STYLES_FICHE } from '../style/styles.ts';
+
+const CORPS = 8.5;
+const SERRE = filets(1.4);
+
+const cote = (gauche: readonly Noeud[], droite: readonly Noeud[]): Noeud => ({
+  columns: [
+    { stack: gauche, width: '*' },
+    { stack: droite, width: '*' },
+  ],
+  columnGap: 24,
+});
+
+const compte = (legende: string, quoi: string, lignes: readonly (readonly string[])[]): Noeud =>
+  tableau(
+    { legende, entetes: [quoi, 'Actions'], lignes },
+    { largeurs: ['*', 44], corps: CORPS, layout: filets(0.9) },
+  );
+
+function enUnePage({ resume, urgentes }: ModelePlan): Noeud[] {
+  return [
+    ensemble(h2('En une page'), definitions(resume, 110, CORPS + 0.5)),
+    urgentes.length === 0
+      ? p('Rien à faire ce mois-ci, rien en retard.')
+      : tableau(
+          {
+            legende: 'En retard, ou à faire ce mois-ci',
+            entetes: ['Action', 'Pilote', 'Pour le', 'État'],
+            lignes: urgentes,
+          },
+          { largeurs: ['*', 150, 60, 110], corps: CORPS, layout: SERRE },
+        ),
+  ];
+}
+
+const COLONNES = ['N°', 'Action et constat', 'Origine, étape', 'Classe, engagement', 'Pilotage', 'Priorité'];
+
+const lesActions = ({ actions }: ModelePlan): Noeud =>
+  tableau(
+    {
+      legende: 'Toutes les actions, par numéro',
+      entetes: [...COLONNES, 'Indicateur', 'Pour le', 'État'],
+      lignes: actions,
+    },
+    { largeurs: [18, '*', 84, 94, 92, 78, 104, 52, 54], corps: 8, layout: SERRE, legendeMuette: true },
+  );
+
+const matrice = ({ matrice: lignes }: ModelePlan): Noeud =>
+  ensemble(
+    h2('Impact et effort'),
+    tableau(
+      {
+        legende: 'Actions par impact pour le patient et par effort, sans les abandonnées',
+        entetes: ['', 'Effort 1 : petit', 'Effort 2 : moyen', 'Effort 3 : grand'],
+        lignes,
+      },
+      { largeurs: [60, '*', '*', '*'], corps: CORPS, layout: filets(3) },
+    ),
+  );
+
+const fiche = ({ titre, lignes, histoire }: FicheDAction): Noeud[] => [
+  h3(titre),
+  definitions(lignes, 130, CORPS),
+  ...(histoire.length > 0
+    ? [
+        tableau(
+          { legende: 'Ce qui a été fait', entetes: ['Le', 'Quoi'], lignes: histoire },
+          { largeurs: [60, '*'], corps: CORPS, layout: filets(0.7) },
+        ),
+      ]
+    : []),
+];
+
+const LIGNES_A_ECRIRE = 3;
+/** To be filled in by hand: a drawn space says that it is expected. */
+const aEcrire = (legende: string, entetes: readonly string[], premieres: readonly string[]): Noeud =>
+  tableau(
+    { legende, entetes, lignes: premieres.map((nom) => [nom, ...entetes.slice(1).map(() => '\u00a0')]) },
+    { largeurs: [170, ...entetes.slice(1).map(() => '*')], corps: 9.5, layout: filets(7) },
+  );
+
+export function definirPlan(modele: ModelePlan): DefinitionPdf {
+  const rangs = Array.from({ length: LIGNES_A_ECRIRE }, (_, rang) => `Besoin ${rang + 1}`);
+  return page({
+    titre: `${modele.titre}, ${modele.surtitre}`,
+    sujet: modele.sousTitre,
+    pied: `${modele.titre}, ${modele.surtitre}`,
+    auteur: modele.surtitre,
+    // At noon UTC, the same civil day everywhere in France.
+    date: new Date(`${modele.jour}T12:00:00Z`),
+    texte: { fontSize: 9.4, lineHeight: 0.88 },
+    paysage: true,
+    styles: STYLES_FICHE,
+    contenu: [
+      ...tete(modele, LARGEUR_PAYSAGE),
+      ...enUnePage(modele),
+      ensemble(
+        h2('D’où viennent les actions'),
+        p(modele.suivis),
+        compte('Actions par origine', 'Origine', modele.origines),
+      ),
+      h2('Les actions'),
+      lesActions(modele),
+      matrice(modele),
+      ensemble(
+        h2('Équilibre'),
+        cote(
+          [compte('Actions par classe', 'Classe', modele.classes)],
+          [compte('Actions par niveau d’engagement des usagers', 'Niveau', modele.engagements)],
+        ),
+        ...modele.outils.map((raison) => p(raison)),
+      ),
+      ensemble(h2('Pilotage'), puces(modele.pilotage)),
+      h2('Une fiche par action'),
+      ...modele.fiches.flatMap(fiche),
+      h2('Actions reportées ou abandonnées'),
+      modele.sorties.length === 0
+        ? p('Aucune.')
+        : tableau(
+            {
+              legende: 'Actions reportées ou abandonnées',
+              entetes: ['Action', 'État', 'Raison', 'Nouvelle date'],
+              lignes: modele.sorties,
+            },
+            { largeurs: ['*', 70, '*', 70], corps: CORPS, layout: SERRE, legendeMuette: true },
+          ),
+      ensemble(
+        h2('Besoins qui dépassent l’unité'),
+        aEcrire('À compléter à la main', ['Besoin', 'Adressé à', 'Le', 'Réponse'], rangs),
+      ),
+      ensemble(
+        h2('Visa'),
+        aEcrire(
+          'Date et signature de chacun',
+          ['Fonction', 'Date', 'Signature'],
+          ['Cadre de santé', 'Médecin', 'Référent qualité', 'Représentant des usagers'],
+        ),
+      ),
+      ...(modele.preuve.length > 0 ? [preuve(modele.preuve)] : []),
+    ],
+  });
+}

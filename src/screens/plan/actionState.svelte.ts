@@ -1,0 +1,137 @@
+import { SANS_PLUS, type ActionAmelioration } from '../../domain/action-amelioration.ts';
+import { prochaineRevueDe } from '../../domain/action-calculs.ts';
+import { cleDeLAction } from '../../domain/cles-brouillons.ts';
+import type { DateCivile } from '../../domain/contenus.ts';
+import { heureLocale } from '../../domain/instant.ts';
+import { numeroSuivant, type ActionDuPlan } from '../../domain/plan.ts';
+import type { Outils, PlanOuvert, SuivisDuCoffre } from '../../domain/ports.ts';
+import { manquesDeLAction } from '../../domain/regles-action.ts';
+import { Brouillon } from '../partage/brouillon.svelte.ts';
+import { Geste } from '../partage/geste.svelte.ts';
+import { champsDe, changementsDe, SAISIE_VIDE, saisieDe, saisieLue, type Saisie } from './saisie.ts';
+
+export interface AccesAuPlan {
+  readonly ouvert: PlanOuvert;
+  readonly suivis: SuivisDuCoffre;
+  readonly outils: Outils;
+}
+
+const FEUILLE = 'action';
+const AUTEUR = { auteur: 'cadre-de-sante' } as const;
+
+/** One action being typed: a new one when `id` is null. */
+export class ActionState {
+  readonly #acces: AccesAuPlan;
+  readonly #geste = new Geste();
+  readonly #brouillon: Brouillon;
+  readonly #id: string | null;
+  #saisie = $state.raw<Saisie>(SAISIE_VIDE);
+  #touchee = $state.raw(false);
+  /** Written in the plan, and not yet in all its suivis. */
+  #proposee: ActionAmelioration | null = null;
+
+  constructor(acces: AccesAuPlan, id: string | null) {
+    this.#acces = acces;
+    this.#id = id;
+    this.#brouillon = new Brouillon(cleDeLAction(acces.ouvert.plan.id, id), acces.outils);
+    this.#saisie = this.action ? saisieDe(this.action) : this.#nouvelle();
+  }
+
+  get action(): ActionDuPlan | null {
+    return this.#acces.ouvert.plan.actions.find((a) => a.id === this.#id) ?? null;
+  }
+  get saisie(): Saisie {
+    return this.#saisie;
+  }
+  get modifiee(): boolean {
+    return this.#touchee;
+  }
+  get gardeA() {
+    return this.#brouillon.gardeA;
+  }
+  get erreur(): string {
+    return this.#geste.erreur;
+  }
+  get occupe(): boolean {
+    return this.#geste.occupe;
+  }
+  get aujourdhui(): DateCivile {
+    return heureLocale(this.#acces.outils.horloge()).date;
+  }
+  /** What must still be said before it is saved. */
+  readonly manques = $derived.by(() => manquesDeLAction(this.#enAction('', 1)));
+
+  /** What was being typed comes back. */
+  async retrouver(): Promise<void> {
+    const lue = saisieLue((await this.#brouillon.lire())[FEUILLE]);
+    if (!lue || this.#touchee) return;
+    this.#saisie = lue;
+    this.#touchee = true;
+  }
+
+  changer(champs: Partial<Saisie>): void {
+    this.#saisie = { ...this.#saisie, ...champs };
+    this.#touchee = true;
+    this.#brouillon.garder(FEUILLE, this.#saisie);
+  }
+
+  /** Back to what is saved. */
+  async renoncer(): Promise<void> {
+    this.#geste.oublierErreur();
+    this.#saisie = this.action ? saisieDe(this.action) : this.#nouvelle();
+    this.#touchee = false;
+    await this.#brouillon.oublier(FEUILLE);
+  }
+
+  enregistrer(): Promise<boolean> {
+    return this.#geste.tenter(async () => {
+      const { action } = this;
+      if (action) await this.#modifier(action);
+      else await this.#proposer();
+      await this.#brouillon.oublier(FEUILLE);
+      this.#touchee = false;
+    });
+  }
+
+  suivre(le: DateCivile, texte: string): Promise<boolean> {
+    const { action } = this;
+    return this.#geste.tenter(async () => {
+      if (action)
+        await this.#acces.ouvert.consigner('action-suivie', { action: action.id, le, texte }, AUTEUR);
+    });
+  }
+
+  async #modifier(action: ActionAmelioration): Promise<void> {
+    const champs = changementsDe(action, this.#saisie);
+    if (Object.keys(champs).length === 0) return;
+    const options = { ...AUTEUR, ...this.#brouillon.finiAvec(FEUILLE) };
+    await this.#acces.ouvert.consigner('action-modifiee', { action: action.id, champs }, options);
+  }
+
+  /** In the plan first, which owns it; then each suivi it comes from keeps what was decided. */
+  async #proposer(): Promise<void> {
+    const { ouvert, outils } = this.#acces;
+    if (!this.#proposee) {
+      const action = this.#enAction(outils.nouvelId(), numeroSuivant(ouvert.plan));
+      const options = { ...AUTEUR, ...this.#brouillon.finiAvec(FEUILLE) };
+      await ouvert.consigner('action-proposee', { action }, options);
+      this.#proposee = action;
+    }
+    for (const id of this.#proposee.suivis) await this.#noterDansLeSuivi(id, this.#proposee);
+  }
+
+  async #noterDansLeSuivi(id: string, action: ActionAmelioration): Promise<void> {
+    const ouvert = await this.#acces.suivis.ouvrirSuivi(id);
+    if (ouvert.suivi.actions.some((a) => a.id === action.id)) return;
+    await ouvert.consigner('action', action, AUTEUR);
+  }
+
+  #enAction(id: string, numero: number): ActionAmelioration {
+    return { ...SANS_PLUS, ...champsDe(this.#saisie), id, numero };
+  }
+
+  #nouvelle(): Saisie {
+    const revue = prochaineRevueDe(this.#acces.ouvert.plan.actions, this.aujourdhui);
+    return { ...SAISIE_VIDE, prochaineRevue: revue !== null && revue >= this.aujourdhui ? revue : '' };
+  }
+}

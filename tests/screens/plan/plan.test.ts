@@ -1,0 +1,146 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { PlanEnDirect } from '../../../src/app/planEnDirect.svelte.ts';
+import type { ActionAmelioration } from '../../../src/domain/action-amelioration.ts';
+import type { SuivisDuCoffre } from '../../../src/domain/ports.ts';
+import { resumer } from '../../../src/domain/resume.ts';
+import ActionScreen from '../../../src/screens/plan/ActionScreen.svelte';
+import PlanScreen from '../../../src/screens/plan/PlanScreen.svelte';
+import { FauxDepot } from '../../aides/fauxDepot.ts';
+import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
+import { UNE_ACTION } from '../../aides/uneAction.ts';
+
+async function unPlan(actions: readonly Partial<ActionAmelioration>[]) {
+  const monde = fauxMonde({ commence: true });
+  monde.ouvert.poser('fiche', {
+    partie: 'constats',
+    valeur: [
+      { id: 'c1', libelle: 'Le proche attend sans nouvelles', theme: 'place-du-proche', releves: [] },
+      { id: 'c2', libelle: 'Le retard n’est pas annoncé', theme: 'attente-duree', releves: [] },
+    ],
+  });
+  const { outils, horloge } = monde;
+  const depot = new FauxDepot();
+  const moyens = { depot, horloge: horloge.lire, nouvelId: outils.nouvelId, onecrit: () => undefined };
+  const ouvert = await PlanEnDirect.ouvrir('plan-1', moyens);
+  await ouvert.consigner('plan', { unite: 'Chirurgie ambulatoire' });
+  for (const action of actions)
+    await ouvert.consigner('action-proposee', { action: { ...UNE_ACTION, ...action } });
+  const suivis: SuivisDuCoffre = {
+    resumes: [resumer(monde.ouvert.suivi, '2026-09-15', outils.reglages)],
+    ouvrirSuivi: () => Promise.resolve(monde.ouvert),
+  };
+  return { monde, depot, ouvert, acces: { ouvert, suivis, outils } };
+}
+
+const creerWorkerPdf = (): Worker => {
+  throw new Error('Hors de cet essai');
+};
+
+const CINQ_CENTS = Array.from({ length: 500 }, (_, rang) => ({
+  id: `a${rang}`,
+  numero: rang + 1,
+  action: `Améliorer le point ${rang + 1}`,
+}));
+
+test('cinq cents actions : cinquante se dessinent, toutes se trouvent', async () => {
+  const { acces } = await unPlan(CINQ_CENTS);
+  const ecran = await render(PlanScreen, { ...acces, creerWorkerPdf });
+  const lignes = ecran.getByRole('table', { name: 'Actions de l’unité' }).getByRole('row');
+  await expect.poll(() => lignes.elements().length).toBe(51);
+  await ecran.getByLabelText('Chercher des mots').fill('point 487');
+  await expect.element(ecran.getByRole('link', { name: 'Améliorer le point 487' })).toBeVisible();
+  expect(lignes.elements()).toHaveLength(2);
+  await ecran.getByLabelText('Chercher des mots').fill('');
+  await ecran.getByRole('button', { name: 'Montrer la suite (450)' }).click();
+  await expect.poll(() => lignes.elements().length).toBe(101);
+});
+
+test('un titre de colonne trie, et le dit', async () => {
+  const { acces } = await unPlan([
+    { id: 'a', numero: 1, action: 'La plus lointaine', echeance: '2027-05-01' },
+    { id: 'b', numero: 2, action: 'La plus proche', echeance: '2026-10-01' },
+  ]);
+  const ecran = await render(PlanScreen, { ...acces, creerWorkerPdf });
+  const titres = () =>
+    ecran
+      .getByRole('link', { name: /^La plus/ })
+      .elements()
+      .map((l) => l.textContent);
+  await ecran.getByRole('button', { name: 'N°' }).click();
+  await expect.poll(titres).toEqual(['La plus lointaine', 'La plus proche']);
+  await ecran.getByRole('button', { name: 'Échéance' }).click();
+  await expect.poll(titres).toEqual(['La plus proche', 'La plus lointaine']);
+  await expect
+    .element(ecran.getByRole('columnheader', { name: 'Échéance' }))
+    .toHaveAttribute('aria-sort', 'ascending');
+});
+
+test('tout porte sur un document : la question demande une raison', async () => {
+  const { acces, ouvert } = await unPlan([{ classe: 'information' }]);
+  const ecran = await render(PlanScreen, { ...acces, creerWorkerPdf });
+  await ecran.getByRole('button', { name: 'Garder le plan ainsi' }).click();
+  await expect.element(ecran.getByRole('alert')).toHaveTextContent('Il manque la raison.');
+  await ecran.getByLabelText(/dites pourquoi/).fill('Le reste est fait.');
+  await ecran.getByRole('button', { name: 'Garder le plan ainsi' }).click();
+  await vi.waitFor(() => {
+    expect(ouvert.plan.outilsSeulement).toEqual([{ actions: ['action-1'], raison: 'Le reste est fait.' }]);
+  });
+});
+
+test('une action décidée de deux constats entre au plan, et le suivi la garde', async () => {
+  const { acces, ouvert, monde } = await unPlan([]);
+  const ecran = await render(ActionScreen, { ...acces, id: null });
+  await ecran.getByLabelText(/^Origine/).selectOptions('suivi');
+  await ecran.getByLabelText('Le proche attend sans nouvelles').click();
+  await ecran.getByLabelText('Le retard n’est pas annoncé').click();
+  await expect
+    .element(ecran.getByLabelText(/^Constat d’origine/))
+    .toHaveValue('Le proche attend sans nouvelles\nLe retard n’est pas annoncé');
+  await ecran.getByLabelText(/^Action/).fill('Appeler le proche');
+  await ecran.getByLabelText(/^Parcours et étape/).selectOptions('chirurgie-ambulatoire.07');
+  await ecran.getByLabelText(/^Classe/).selectOptions('relation');
+  await ecran.getByLabelText(/^Pilote/).fill('Cadre de santé');
+  await ecran.getByLabelText(/^Impact/).selectOptions('3');
+  await ecran.getByLabelText(/^Effort/).selectOptions('1');
+  await ecran.getByLabelText(/^Échéance/).fill('2026-12-01');
+  await ecran.getByLabelText(/^Prochaine revue/).fill('2026-11-01');
+  await ecran.getByLabelText(/^Indicateur/).fill('Délai avant les premières nouvelles');
+  await ecran.getByRole('button', { name: 'Mettre au plan' }).click();
+  await vi.waitFor(() => {
+    expect(monde.chemins).toEqual(['/plan-d-actions']);
+  });
+  const [action] = ouvert.plan.actions;
+  expect(action).toMatchObject({ suivis: ['essai'], engagement: 'consultation', etat: 'proposee' });
+  expect(monde.ouvert.suivi.actions).toMatchObject([{ id: action?.id, action: 'Appeler le proche' }]);
+  expect([...monde.brouillons.gardes]).toEqual([]);
+});
+
+test('le suivi refuse d’écrire : l’action est au plan une seule fois, et le geste se refait', async () => {
+  const { acces, ouvert, monde } = await unPlan([]);
+  await monde.brouillons.garder('plan:plan-1:nouvelle', {
+    action: {
+      ...UNE_ACTION,
+      ...{ impact: '2', effort: '1', critere: '', critereVerifie: false, suivis: ['essai'] },
+      ...{ raison: '', nouvelleDate: '', valeurConstatee: '', constateeLe: '', retourPatient: '', cdu: '' },
+    },
+  });
+  const ecran = await render(ActionScreen, { ...acces, id: null });
+  await expect.element(ecran.getByLabelText(/^Action/)).toHaveValue(UNE_ACTION.action);
+  monde.ouvert.enPanne = true;
+  await ecran.getByRole('button', { name: 'Mettre au plan' }).click();
+  await expect.element(ecran.getByRole('alert')).toHaveTextContent('l’appareil est plein');
+  expect(ouvert.plan.actions).toHaveLength(1);
+  monde.ouvert.enPanne = false;
+  await ecran.getByRole('button', { name: 'Mettre au plan' }).click();
+  await vi.waitFor(() => {
+    expect(monde.ouvert.suivi.actions).toHaveLength(1);
+  });
+  expect(ouvert.plan.actions).toHaveLength(1);
+});
+
+test('une action qui n’est pas au plan le dit', async () => {
+  const { acces } = await unPlan([]);
+  const ecran = await render(ActionScreen, { ...acces, id: 'inconnue' });
+  await expect.element(ecran.getByRole('alert')).toHaveTextContent('Cette action n’est pas dans le plan.');
+});
