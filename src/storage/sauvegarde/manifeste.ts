@@ -52,8 +52,8 @@ export interface Manifeste {
 }
 
 /** In base64, in the one way there is to write them. */
-const cle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
-const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
+export const cle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
+export const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
 
 /** As the screen of the settings: a file must not shorten what is kept to nothing. */
 const duree = v.pipe(rang, v.maxValue(3_650));
@@ -79,7 +79,7 @@ export const REGLAGES = objet({
   verrouEnObservation: facultatif(booleen),
 } satisfies Champs<Partial<Reglages>>);
 
-const appareil = objet({
+export const APPAREIL = objet({
   appareil: nom,
   cle,
   rattachement: facultatif(signature),
@@ -93,7 +93,7 @@ const chaine = objet({
   tete: empreinte,
 } satisfies Champs<ChaineDite>);
 
-const suivi = objet({
+export const SUIVI_DIT = objet({
   id: nom,
   chaines: v.pipe(liste(chaine, CHAINES_MAX), v.minLength(1)),
 } satisfies Champs<SuiviDit>);
@@ -109,8 +109,8 @@ export const MANIFESTE = objet({
   application: texte,
   faiteLe: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
   appareil: nom,
-  appareils: liste(appareil),
-  suivis: liste(suivi, SUIVIS_MAX),
+  appareils: liste(APPAREIL),
+  suivis: liste(SUIVI_DIT, SUIVIS_MAX),
   lignes: v.pipe(entier, v.minValue(0)),
   reglages: facultatif(REGLAGES),
 } satisfies Champs<Manifeste>);
