@@ -85,7 +85,7 @@ export class RegistreEnDirect<Etat, Type extends TypeEcriture> {
     };
     const recu = await depot.append(
       {
-        ...aEcrire({ type, contenu } as Consignation<Type>),
+        ...aEcrire({ type, contenu }),
         ...(efface && { efface }),
         ...(effaceTout && { effaceTout }),
         ...(suites && { suites: suites.map(aEcrire) }),

@@ -70,7 +70,8 @@ function dits(ecritures: readonly Ecriture[]): ParId {
   for (const { entete, corps } of ecritures) {
     if (entete.type !== 'extrait' || !corps) continue;
     for (const [type, parId] of Object.entries(corps.contenu as ContenuExtrait))
-      for (const [id, contenu] of Object.entries(parId)) connus.set(`${type}|${id}`, contenu);
+      for (const [id, contenu] of Object.entries<ContenusDuSuivi[TypeReduit]>(parId))
+        connus.set(`${type}|${id}`, contenu);
   }
   return connus;
 }

@@ -184,7 +184,7 @@ describe('Des copies dont une partie des mots est restée ailleurs', () => {
       fc.property(desEchangesAvecRemises, fc.infiniteStream(fc.nat()), ({ appareils, copies }, hasard) => {
         const toutes = [...copies, ...appareils.map((x) => x.lignes)];
         const melange = toutes
-          .map((copie) => ({ copie, rang: hasard.next().value ?? 0 }))
+          .map((copie) => ({ copie, rang: Number(hasard.next().value) }))
           .sort((x, y) => x.rang - y.rang)
           .map(({ copie }) => copie);
         const reunir = (lesquelles: readonly (readonly LigneSignee[])[]) =>

@@ -44,8 +44,11 @@ export default defineConfig({
     },
     {
       name: 'pc',
-      // What no width can change is told once, on the phone.
-      testIgnore: [...ecartes, /(entrees|secret|hors-ligne|coffre|ouvrir|autre-appareil)\.parcours\.ts$/],
+      // Told once, on the phone: what no width can change, and the walk that looks at both widths itself.
+      testIgnore: [
+        ...ecartes,
+        /(accessibilite|entrees|secret|hors-ligne|coffre|ouvrir|autre-appareil)\.parcours\.ts$/,
+      ],
       use: { browserName: 'chromium', viewport: { width: 1280, height: 800 }, launchOptions },
     },
     ...(firefox === undefined
