@@ -22,6 +22,13 @@ export class Carnet {
     await this.#feuilles.ecrire('carnet', avecContact(await this.lire(), contact));
   }
 
+  /** What a backup brings; what is here is more recent. */
+  async completer(recus: readonly Contact[]): Promise<void> {
+    const ici = await this.lire();
+    const neufs = recus.filter((recu) => !ici.some((c) => c.destinataire === recu.destinataire));
+    if (neufs.length > 0) await this.#feuilles.ecrire('carnet', neufs.reduce(avecContact, ici));
+  }
+
   async oublier(destinataire: string): Promise<void> {
     await this.#feuilles.ecrire('carnet', sansContact(await this.lire(), destinataire));
   }

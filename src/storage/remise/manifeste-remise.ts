@@ -4,7 +4,7 @@ import { LIMITES } from '../../domain/limites.ts';
 import { entier, liste, nom, objet, texte } from '../../domain/stricts-briques.ts';
 import type { Champs } from '../../domain/stricts-briques.ts';
 import type { AppareilConnu } from '../appareils.ts';
-import { APPAREIL, SUIVI_DIT } from '../sauvegarde/manifeste.ts';
+import { APPAREIL, DESTINATAIRE, SUIVI_DIT } from '../sauvegarde/manifeste.ts';
 import type { SuiviDit } from '../sauvegarde/manifeste.ts';
 
 export const FORMAT_REMISE = 'sillage-remise';
@@ -35,7 +35,6 @@ export interface ManifesteDeRemise {
   readonly lignes: number;
 }
 
-const destinataire = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
 const court = v.pipe(texte, v.maxLength(LIMITES.court));
 
 export const DEBUT_DE_REMISE = v.object({ format: v.literal(FORMAT_REMISE), version: v.number() });
@@ -45,8 +44,13 @@ export const MANIFESTE_DE_REMISE = objet({
   version: v.literal(VERSION_REMISE),
   application: texte,
   faiteLe: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
-  de: objet({ appareil: nom, destinataire, fonction: court, unite: court } satisfies Champs<ExpediteurDit>),
-  pour: destinataire,
+  de: objet({
+    appareil: nom,
+    destinataire: DESTINATAIRE,
+    fonction: court,
+    unite: court,
+  } satisfies Champs<ExpediteurDit>),
+  pour: DESTINATAIRE,
   appareils: liste(APPAREIL),
   suivi: SUIVI_DIT,
   lignes: v.pipe(entier, v.minValue(1)),

@@ -1,8 +1,11 @@
 /** First line of a backup: what the file holds, so that a reader can check that it holds it all. */
 import * as v from 'valibot';
+import type { Contact } from '../../domain/carnet.ts';
+import { LIMITES } from '../../domain/limites.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import {
   booleen,
+  date,
   empreinte,
   entier,
   facultatif,
@@ -49,11 +52,13 @@ export interface Manifeste {
   readonly lignes: number;
   /** A setting that did not exist yet when the file was made is missing. */
   readonly reglages?: Partial<Reglages>;
+  /** The addresses that the device knows; missing when it knows none. */
+  readonly carnet?: readonly Contact[];
 }
 
 /** In base64, in the one way there is to write them. */
-export const cle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
-export const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
+const cle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
+const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
 
 /** As the screen of the settings: a file must not shorten what is kept to nothing. */
 const duree = v.pipe(rang, v.maxValue(3_650));
@@ -85,6 +90,19 @@ export const APPAREIL = objet({
   rattachement: facultatif(signature),
 } satisfies Champs<AppareilConnu>);
 
+export const DESTINATAIRE = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
+const court = v.pipe(texte, v.maxLength(LIMITES.court));
+
+export const CARNET = liste(
+  objet({
+    destinataire: DESTINATAIRE,
+    cle: v.nullable(cle),
+    fonction: court,
+    unite: court,
+    compareeLe: v.nullable(date),
+  } satisfies Champs<Contact>),
+);
+
 const CHAINES_MAX = 200;
 const chaine = objet({
   appareil: nom,
@@ -113,4 +131,5 @@ export const MANIFESTE = objet({
   suivis: liste(SUIVI_DIT, SUIVIS_MAX),
   lignes: v.pipe(entier, v.minValue(0)),
   reglages: facultatif(REGLAGES),
+  carnet: facultatif(CARNET),
 } satisfies Champs<Manifeste>);
