@@ -21,6 +21,7 @@ const ECRANS_DE_SUIVI = {
   '/journal': () => import('../screens/journal/JournalScreen.svelte'),
   '/fiche': () => import('../screens/fiche/FicheScreen.svelte'),
   '/documents': () => import('../screens/documents/DocumentsScreen.svelte'),
+  '/transmettre': () => import('../screens/remise/TransmettreScreen.svelte'),
   '/verifier': () => import('../screens/verifier/VerifierScreen.svelte'),
 } as const;
 
@@ -32,6 +33,8 @@ const AUTRES_ECRANS = {
   '/secours': () => import('./RouteSecours.svelte'),
   '/reglages': () => import('./RouteReglages.svelte'),
   '/sauvegarder': () => import('./RouteSauvegarder.svelte'),
+  '/recevoir': () => import('./RouteRecevoir.svelte'),
+  '/carnet': () => import('./RouteCarnet.svelte'),
   '/mentions': () => import('./RoutePage.svelte'),
   '/donnees': () => import('./RoutePage.svelte'),
   '/accessibilite': () => import('./RoutePage.svelte'),
