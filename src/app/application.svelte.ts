@@ -13,6 +13,7 @@ import { Garde, serruresDe } from './garde.svelte.ts';
 import { creerHorloge } from './horloge.ts';
 import { nouvelId } from './identifiants.ts';
 import { creerWorkerCoffre } from './ouvriers.ts';
+import { Remises } from './remises.ts';
 import type { Session } from './session.svelte.ts';
 import { veiller } from './verrou.ts';
 
@@ -43,6 +44,7 @@ export class Application implements PorteDuCoffre {
     surArret: () => void this.#arreter(),
   });
   readonly garde = new Garde(this.#coffre, (copies) => (this.#copies = copies));
+  readonly remises = new Remises(this.#coffre);
   #etat = $state.raw<EtatApplication>({ nom: 'demarrage' });
   #verrouillee = $state.raw(false);
   #copies = $state.raw<EtatDesCopies | null>(null);

@@ -23,6 +23,7 @@ const ECRANS_DE_SUIVI = {
   '/relecture': () => import('../screens/relecture/RelectureScreen.svelte'),
   '/revue': () => import('../screens/revue/RevueScreen.svelte'),
   '/documents': () => import('../screens/documents/DocumentsScreen.svelte'),
+  '/transmettre': () => import('../screens/remise/TransmettreScreen.svelte'),
   '/verifier': () => import('../screens/verifier/VerifierScreen.svelte'),
 } as const;
 
@@ -35,6 +36,8 @@ const AUTRES_ECRANS = {
   '/secours': () => import('./RouteSecours.svelte'),
   '/reglages': () => import('./RouteReglages.svelte'),
   '/sauvegarder': () => import('./RouteSauvegarder.svelte'),
+  '/recevoir': () => import('./RouteRecevoir.svelte'),
+  '/carnet': () => import('./RouteCarnet.svelte'),
   '/mentions': () => import('./RoutePage.svelte'),
   '/donnees': () => import('./RoutePage.svelte'),
   '/accessibilite': () => import('./RoutePage.svelte'),

@@ -1,3 +1,4 @@
+import type { Contact } from '../domain/carnet.ts';
 import type { DateCivile } from '../domain/contenus.ts';
 import type { AEcrire, Enregistre } from '../domain/ecriture.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   PourSauvegarde,
   Verification,
 } from '../domain/portes.ts';
+import type { ApercuDeRemise, BilanDeRemise, RemiseFaite } from '../domain/portes-remise.ts';
 import type { Reglages } from '../domain/ports.ts';
 import type { DureeDeConservation } from '../domain/resume.ts';
 import { ARGON2_CODE_COURT, ARGON2_NORMAL } from '../vault/argon2.ts';
@@ -21,6 +23,7 @@ import type { AppareilsConnus, IdentitePublique } from './appareils.ts';
 import { Base } from './base.ts';
 import { BerceauEnSeau } from './berceau.ts';
 import { BrouillonsScelles } from './brouillons.ts';
+import { Carnet } from './carnet.ts';
 import { DisqueOpfs } from './disque/disque-opfs.ts';
 import { ErreurCoffreFerme, ErreurCoffreTropNeuf } from './erreurs.ts';
 import { Feuilles } from './feuilles.ts';
@@ -28,6 +31,7 @@ import { FileDAttente } from './file-d-attente.ts';
 import type { MoyensDesFonds } from './fonds.ts';
 import type { Lecture } from './lignes.ts';
 import { Registres } from './registres.ts';
+import type { RemiseLue } from './remise/lire-remise.ts';
 import { resumerTout } from './resumes.ts';
 import type { Resumes } from './resumes.ts';
 import type { CoffreASauver, SauvegardeCommencee } from './sauvegarde/sauver.ts';
@@ -66,6 +70,8 @@ export class CoffreOuvrable {
   readonly #file = new FileDAttente();
   #interieur: Interieur | null = null;
   #sauvegarde: SauvegardeEnCours | null = null;
+  /** Opened and checked; nothing of it is in the coffre. */
+  #remise: RemiseLue | null = null;
 
   constructor(moyens: MoyensCoffre = moyensReels()) {
     this.#moyens = moyens;
@@ -145,6 +151,7 @@ export class CoffreOuvrable {
   verrouiller(): Promise<void> {
     return this.#file.enfiler(async () => {
       this.#interieur = null;
+      this.#remise = null;
       this.#acces.verrouiller();
       await this.abandonnerSauvegarde();
     });
@@ -154,6 +161,7 @@ export class CoffreOuvrable {
   rendre(): Promise<void> {
     return this.#file.enfiler(async () => {
       this.#interieur = null;
+      this.#remise = null;
       await this.abandonnerSauvegarde();
       await this.#acces.rendre();
     });
@@ -279,6 +287,54 @@ export class CoffreOuvrable {
         'ici' in avec ? { identite: identite.age.cle } : avec,
       );
     });
+  }
+
+  carnet(): Promise<readonly Contact[]> {
+    return this.#ecrire(({ feuilles }) => new Carnet(feuilles).lire());
+  }
+
+  garderContact(contact: Contact): Promise<void> {
+    return this.#ecrire(({ feuilles }) => new Carnet(feuilles).garder(contact));
+  }
+
+  oublierContact(destinataire: string): Promise<void> {
+    return this.#ecrire(({ feuilles }) => new Carnet(feuilles).oublier(destinataire));
+  }
+
+  preparerRemise(suivi: string, destinataire: string, application: string): Promise<RemiseFaite> {
+    return this.#ecrire(async (interieur) => {
+      const { preparerRemise } = await import('./remise/preparer-remise.ts');
+      const faiteLe = new Date(this.#moyens.mural()).toISOString();
+      return preparerRemise(this.#aSauver(interieur), suivi, destinataire, { application, faiteLe });
+    });
+  }
+
+  ouvrirRemise(fichier: Blob): Promise<ApercuDeRemise> {
+    return this.#ecrire(async (interieur) => {
+      this.#remise = null;
+      const { apercuDe, ouvrirRemise } = await import('./remise/recevoir-remise.ts');
+      const { identite } = this.#acces.exigerOuvert();
+      const lue = await ouvrirRemise(fichier, identite);
+      const apercu = await apercuDe(this.#aSauver(interieur), lue);
+      this.#remise = lue;
+      return apercu;
+    });
+  }
+
+  /** What `ouvrirRemise` showed, and nothing else. */
+  accepterRemise(empreinte: string, compareeLe: DateCivile | null): Promise<BilanDeRemise> {
+    return this.#ecrire(async (interieur) => {
+      const { accepterRemise } = await import('./remise/recevoir-remise.ts');
+      const lue = this.#remise?.empreinte === empreinte ? this.#remise : null;
+      const bilan = await accepterRemise(this.#aSauver(interieur), lue, compareeLe);
+      this.#remise = null;
+      return bilan;
+    });
+  }
+
+  refermerRemise(): Promise<void> {
+    this.#remise = null;
+    return Promise.resolve();
   }
 
   #aSauver({ registres, feuilles }: Interieur): CoffreASauver {

@@ -1,3 +1,4 @@
+import type { Contact } from '../domain/carnet.ts';
 import type { DateCivile } from '../domain/contenus.ts';
 import type { AEcrire, Ecriture, Enregistre } from '../domain/ecriture.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   PourSauvegarde,
   Verification,
 } from '../domain/portes.ts';
+import type { ApercuDeRemise, BilanDeRemise, RemiseFaite } from '../domain/portes-remise.ts';
 import type { Brouillons, Depot, Reglages } from '../domain/ports.ts';
 import type { DureeDeConservation } from '../domain/resume.ts';
 import type { ClePrf } from '../vault/prf.ts';
@@ -229,6 +231,35 @@ export class Coffre implements Depot {
 
   ecrireReglages(reglages: Reglages): Promise<void> {
     return this.#appeler('ecrireReglages', copie(reglages));
+  }
+
+  carnet(): Promise<readonly Contact[]> {
+    return this.#appeler('carnet');
+  }
+
+  garderContact(contact: Contact): Promise<void> {
+    return this.#appeler('garderContact', copie(contact));
+  }
+
+  oublierContact(destinataire: string): Promise<void> {
+    return this.#appeler('oublierContact', destinataire);
+  }
+
+  /** The file of one suivi, closed for one address, and the line that it needed, written here. */
+  preparerRemise(suivi: string, destinataire: string, application: string): Promise<RemiseFaite> {
+    return this.#appeler('preparerRemise', suivi, destinataire, application);
+  }
+
+  ouvrirRemise(fichier: Blob): Promise<ApercuDeRemise> {
+    return this.#appeler('ouvrirRemise', fichier);
+  }
+
+  accepterRemise(empreinte: string, compareeLe: DateCivile | null): Promise<BilanDeRemise> {
+    return this.#appeler('accepterRemise', empreinte, compareeLe);
+  }
+
+  refermerRemise(): Promise<void> {
+    return this.#appeler('refermerRemise');
   }
 
   #appeler<C extends Commande>(commande: C, ...args: Arguments<C>): Promise<Resultat<C>> {

@@ -39,7 +39,7 @@ interface MoyensDesCopies {
 }
 
 /** Small sealed papers that are no suivi. */
-const FEUILLES = ['reglages', 'appareils', 'sauvegarde', 'fins'] as const;
+const FEUILLES = ['reglages', 'appareils', 'sauvegarde', 'fins', 'carnet'] as const;
 export type NomDeFeuille = (typeof FEUILLES)[number];
 
 const LOT = 500;

@@ -3,6 +3,7 @@ import { ErreurDeuxHistoires } from '../domain/erreurs.ts';
 import * as duCoffre from '../vault/erreurs.ts';
 import * as duDisque from './disque/erreur-disque.ts';
 import * as erreurs from './erreurs.ts';
+import * as deRemise from './remise/erreurs-remise.ts';
 
 /** What an error says besides its sentence: which lock, which word, how many… Plain data. */
 type Champs = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ interface ErreurEnvoyee {
 }
 
 const CLASSES: ReadonlyMap<string, unknown> = new Map(
-  Object.entries({ ...erreurs, ...duCoffre, ...duDisque, ErreurDeuxHistoires }),
+  Object.entries({ ...erreurs, ...duCoffre, ...duDisque, ...deRemise, ErreurDeuxHistoires }),
 );
 
 /** An answer of the Worker: errors travel as plain data, so that nothing depends on how they are cloned. */

@@ -40,6 +40,13 @@ const COMMANDES = [
   'oublierBrouillon',
   'lireReglages',
   'ecrireReglages',
+  'carnet',
+  'garderContact',
+  'oublierContact',
+  'preparerRemise',
+  'ouvrirRemise',
+  'accepterRemise',
+  'refermerRemise',
 ] as const satisfies readonly (keyof CoffreOuvrable)[];
 
 export type Commande = (typeof COMMANDES)[number];

@@ -94,6 +94,17 @@ export async function protectionDe(fichier: Blob): Promise<'phrase' | 'cle'> {
   }
 }
 
+/** Whether a file can be closed for it: its letters agree (bech32). */
+export async function estUnDestinataire(texte: string): Promise<boolean> {
+  const age = await charger();
+  try {
+    new age.Encrypter().addRecipient(texte);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `age1…` of an X25519 private key. */
 export async function destinataireDe(cle: CryptoKey): Promise<string> {
   return (await charger()).identityToRecipient(cle);

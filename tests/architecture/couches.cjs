@@ -15,7 +15,7 @@ const COUCHES = {
     vers: ['domain', 'content'],
     paquets: ['pdfmake', 'pdfkit', 'fontkit', 'comlink', '@noble/hashes', 'write-excel-file'],
   },
-  ui: { vers: [], paquets: SVELTE },
+  ui: { vers: [], paquets: [...SVELTE, 'qr'] },
   screens: {
     vers: ['domain', 'content', 'reports/index.ts', 'ui'],
     paquets: [...SVELTE, 'svelte-spa-router'],

@@ -85,6 +85,7 @@ module.exports = {
     seulement('workbox-', 'src/sw[.]ts'),
     seulement('hash-wasm', 'src/vault/'),
     seulement('age-encryption', 'src/vault/'),
+    seulement('qr/', 'src/ui/CodeQr[.]svelte'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -9,7 +9,7 @@ import type { ChaineDite, Manifeste } from './manifeste.ts';
 
 export interface ASauvegarder extends Pick<
   Manifeste,
-  'application' | 'faiteLe' | 'appareil' | 'appareils' | 'reglages'
+  'application' | 'faiteLe' | 'appareil' | 'appareils' | 'reglages' | 'carnet'
 > {
   /** Lines by suivi, each chain in order. */
   readonly suivis: ReadonlyMap<string, readonly LigneSignee[]>;

@@ -1,8 +1,11 @@
 /** First line of a backup: what the file holds, so that a reader can check that it holds it all. */
 import * as v from 'valibot';
+import type { Contact } from '../../domain/carnet.ts';
+import { LIMITES } from '../../domain/limites.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import {
   booleen,
+  date,
   empreinte,
   entier,
   facultatif,
@@ -49,6 +52,8 @@ export interface Manifeste {
   readonly lignes: number;
   /** A setting that did not exist yet when the file was made is missing. */
   readonly reglages?: Partial<Reglages>;
+  /** The addresses that the device knows; missing when it knows none. */
+  readonly carnet?: readonly Contact[];
 }
 
 /** In base64, in the one way there is to write them. */
@@ -79,11 +84,24 @@ export const REGLAGES = objet({
   verrouEnObservation: facultatif(booleen),
 } satisfies Champs<Partial<Reglages>>);
 
-const appareil = objet({
+export const APPAREIL = objet({
   appareil: nom,
   cle,
   rattachement: facultatif(signature),
 } satisfies Champs<AppareilConnu>);
+
+export const DESTINATAIRE = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
+const court = v.pipe(texte, v.maxLength(LIMITES.court));
+
+export const CARNET = liste(
+  objet({
+    destinataire: DESTINATAIRE,
+    cle: v.nullable(cle),
+    fonction: court,
+    unite: court,
+    compareeLe: v.nullable(date),
+  } satisfies Champs<Contact>),
+);
 
 const CHAINES_MAX = 200;
 const chaine = objet({
@@ -93,7 +111,7 @@ const chaine = objet({
   tete: empreinte,
 } satisfies Champs<ChaineDite>);
 
-const suivi = objet({
+export const SUIVI_DIT = objet({
   id: nom,
   chaines: v.pipe(liste(chaine, CHAINES_MAX), v.minLength(1)),
 } satisfies Champs<SuiviDit>);
@@ -109,8 +127,9 @@ export const MANIFESTE = objet({
   application: texte,
   faiteLe: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
   appareil: nom,
-  appareils: liste(appareil),
-  suivis: liste(suivi, SUIVIS_MAX),
+  appareils: liste(APPAREIL),
+  suivis: liste(SUIVI_DIT, SUIVIS_MAX),
   lignes: v.pipe(entier, v.minValue(0)),
   reglages: facultatif(REGLAGES),
+  carnet: facultatif(CARNET),
 } satisfies Champs<Manifeste>);

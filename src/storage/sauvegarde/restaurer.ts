@@ -5,6 +5,7 @@ import { dechiffrerEntier } from '../../vault/age.ts';
 import type { Avec } from '../../vault/age.ts';
 import { ErreurFichierAge } from '../../vault/erreurs.ts';
 import { apprendreAppareils } from '../appareils.ts';
+import { Carnet } from '../carnet.ts';
 import { lireSauvegarde } from './lire-sauvegarde.ts';
 import { PLAFOND_FERME, PLAFOND_FICHIER } from './plafonds.ts';
 import type { CoffreASauver } from './sauver.ts';
@@ -22,5 +23,6 @@ export async function restaurer(
   const reception = await registres.recevoir(suivis);
   if (manifeste.reglages && !(await feuilles.lire('reglages')))
     await feuilles.ecrire('reglages', { ...REGLAGES_PAR_DEFAUT, ...manifeste.reglages });
+  await new Carnet(feuilles).completer(manifeste.carnet ?? []);
   return { ...reception, faiteLe: manifeste.faiteLe };
 }

@@ -11,7 +11,7 @@ import { ErreurSauvegardeTropGrosse } from '../erreurs.ts';
 import type { Feuilles } from '../feuilles.ts';
 import type { Registres } from '../registres.ts';
 import { texteDeSauvegarde } from './ecrire-sauvegarde.ts';
-import { REGLAGES } from './manifeste.ts';
+import { CARNET, REGLAGES } from './manifeste.ts';
 import { PLAFOND_FICHIER, PLAFOND_MANIFESTE } from './plafonds.ts';
 import { relisible } from './relisible.ts';
 import { SauvegardeEnCours } from './sauvegarde-en-cours.ts';
@@ -51,12 +51,14 @@ export async function commencerSauvegarde(
   const lignes = [...suivis.values()].flat();
   const taille = peser(lignes);
   const reglages = await feuilles.lire('reglages');
+  const carnet = v.safeParse(CARNET, await feuilles.lire('carnet'));
   const morceaux = texteDeSauvegarde({
     ...dit,
     appareil: identite.appareil,
     appareils,
     suivis,
     ...(v.is(REGLAGES, reglages) && { reglages }),
+    ...(carnet.success && { carnet: carnet.output }),
   });
   const encours = await SauvegardeEnCours.commencer(morceaux, vers);
   const laissees = places - lignes.length;
