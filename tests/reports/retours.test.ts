@@ -19,7 +19,7 @@ const imprimer = (demande: DemandeDocument): Promise<Uint8Array> => rendrePdf(de
 const REVUE: Contenus['revue'] = { date: '2026-10-08', presents: [], voulue: {}, reponse: '' };
 
 describe('le retour à l’équipe', () => {
-  let octets = new Uint8Array();
+  let octets: Uint8Array = new Uint8Array();
   let texte = '';
   beforeAll(async () => {
     octets = await imprimer(demander(suivi, 'retour-equipe'));
