@@ -56,7 +56,7 @@ test('une fiche va du suiveur au cadre, et la réponse revient', async ({ page, 
   expect((await journalDe(cadre, suivi)).length).toBeLessThan(journal.length);
 
   await aller(cadre, suivi);
-  await tenir(cadre, 'revue');
+  await tenir(cadre, 'cdu');
   const retour = await remettre(cadre, suivi, 'Adjoint administratif');
   await ouvrirLaRemise(cadre, retour);
   await expect(cadre.getByRole('alert')).toContainText('fermé pour quelqu’un d’autre');

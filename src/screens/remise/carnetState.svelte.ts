@@ -24,7 +24,7 @@ interface Mienne extends FichierAPrendre {
 }
 
 const PAS_UNE_ADRESSE =
-  'Ce n’est pas une adresse de Sillage. Ce que vous avez écrit reste là. Copiez-la entière : elle commence par age1.';
+  'Ce n’est pas une adresse de Sillage. Ce que vous avez écrit reste là. Copiez-la entière\u00a0: elle commence par age1.';
 
 /** A file of three short lines. */
 const PLAFOND_ADRESSE = 4_096;

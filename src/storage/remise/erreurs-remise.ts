@@ -7,7 +7,7 @@ export type FauteDeRemise =
 const INTACT = 'Rien n’en a été repris, et rien n’a été changé sur cet appareil.';
 
 const REMISE: Record<FauteDeRemise, string> = {
-  'autre-format': `Ce fichier n’est pas une remise de Sillage. ${INTACT} Si c’est une sauvegarde, ouvrez-la depuis « Sauvegarder et restaurer ».`,
+  'autre-format': `Ce fichier n’est pas une remise de Sillage. ${INTACT} Si c’est une sauvegarde, ouvrez-la depuis «\u00a0Sauvegarder et restaurer\u00a0».`,
   forme: `Cette remise est mal formée. ${INTACT} Demandez à la personne de la refaire.`,
   incomplet: `Cette remise est incomplète. ${INTACT} Copiez le fichier de nouveau, ou demandez à la personne de la refaire.`,
   'trop-gros': `Cette remise est trop grosse pour être lue ici. ${INTACT}`,
@@ -19,7 +19,7 @@ const REMISE: Record<FauteDeRemise, string> = {
   'autre-cle': `Cette remise n’est pas signée par l’appareil que connaît votre carnet. ${INTACT} Appelez la personne. Si elle a changé d’appareil, retirez son ancienne adresse du carnet, puis ouvrez de nouveau le fichier.`,
   histoire: `Cette remise raconte une autre histoire du même suivi. ${INTACT} Gardez le fichier et prévenez le ou la responsable de la démarche.`,
   refermee: `Cette remise n’est plus ouverte. ${INTACT} Choisissez de nouveau le fichier.`,
-  vide: 'Rien de ce suivi ne peut être lu sur cet appareil : aucun fichier n’a été fait. Ce qui est enregistré est gardé. Faites vérifier le suivi, puis recommencez.',
+  vide: 'Rien de ce suivi ne peut être lu sur cet appareil\u00a0: aucun fichier n’a été fait. Ce qui est enregistré est gardé. Faites vérifier le suivi, puis recommencez.',
 };
 
 /** A hand-over that cannot be taken, or made. */
