@@ -8,7 +8,7 @@ export interface IdeeDIndicateur {
 export const IDEES_D_INDICATEURS: readonly IdeeDIndicateur[] = [
   {
     moment: 'Attente',
-    indicateur: 'part des retards de plus de 15 min annoncés de vive voix',
+    indicateur: 'part des retards de plus de 15 min annoncés de vive voix',
     mesure: '10 relevés sur une semaine',
   },
   {
@@ -39,6 +39,6 @@ export const IDEES_D_INDICATEURS: readonly IdeeDIndicateur[] = [
   {
     moment: 'Ressenti',
     indicateur: 'degré de ressenti au même moment, avant et après',
-    mesure: 'nouveau suivi ; ne pas conclure sous trois suivis',
+    mesure: 'nouveau suivi ; ne pas conclure sous trois suivis',
   },
 ];

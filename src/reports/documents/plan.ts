@@ -56,7 +56,7 @@ const matrice = ({ matrice: lignes }: ModelePlan): Noeud =>
     tableau(
       {
         legende: 'Actions par impact pour le patient et par effort, sans les abandonnées',
-        entetes: ['', 'Effort 1 : petit', 'Effort 2 : moyen', 'Effort 3 : grand'],
+        entetes: ['', 'Effort 1 : petit', 'Effort 2 : moyen', 'Effort 3 : grand'],
         lignes,
       },
       { largeurs: [60, '*', '*', '*'], corps: CORPS, layout: filets(3) },

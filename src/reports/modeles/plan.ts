@@ -51,7 +51,7 @@ const nombreDe = (n: number, mot: string): string => `${n}\u00a0${mot}${n > 1 ? 
 const numeros = (actions: readonly ActionAmelioration[]): string =>
   actions.length === 0
     ? 'Aucune.'
-    : `${actions.length} : n° ${enumerer(actions.map((a) => String(a.numero)))}.`;
+    : `${actions.length} : n° ${enumerer(actions.map((a) => String(a.numero)))}.`;
 const priorite = (action: ActionAmelioration): string => libelleDe(PRIORITES, prioriteDe(action));
 const avecRetard = (action: ActionAmelioration, jour: DateCivile): string =>
   estEnRetard(action, jour) ? `${nomEtat(action.etat)}, **en retard**` : nomEtat(action.etat);
@@ -78,7 +78,7 @@ const PILOTES = [
 ] as const;
 const pilotesDe = (a: ActionAmelioration): string =>
   PILOTES.flatMap(([cle, nom]) =>
-    a[cle]?.trim() ? [cle === 'pilote' ? a[cle] : `${nom} : ${a[cle]}`] : [],
+    a[cle]?.trim() ? [cle === 'pilote' ? a[cle] : `${nom} : ${a[cle]}`] : [],
   ).join('\n');
 
 const ligneDe = (a: ActionAmelioration, jour: DateCivile): string[] => [
@@ -159,9 +159,9 @@ function pilotageDe(actions: readonly ActionAmelioration[], jour: DateCivile): s
   const trio = actions.filter((a) => a.copiloteMedical?.trim() && a.copiloteUsager?.trim()).length;
   const revue = prochaineRevueDe(actions, jour);
   return [
-    `Cadre, médecin et usager ensemble : ${trio} sur ${nombreDe(actions.length, 'action')}.`,
-    `Avec un copilote médical : ${avec('copiloteMedical')}. Avec un copilote usager : ${avec('copiloteUsager')}.`,
-    revue === null ? 'Prochaine revue : pas encore décidée.' : `Prochaine revue : le ${formaterDate(revue)}.`,
+    `Cadre, médecin et usager ensemble : ${trio} sur ${nombreDe(actions.length, 'action')}.`,
+    `Avec un copilote médical : ${avec('copiloteMedical')}. Avec un copilote usager : ${avec('copiloteUsager')}.`,
+    revue === null ? 'Prochaine revue : pas encore décidée.' : `Prochaine revue : le ${formaterDate(revue)}.`,
   ];
 }
 
@@ -187,7 +187,7 @@ export function modelePlan({ plan, jour, reglages, preuve, exemple = false }: Pl
     exemple,
     cartouche: {
       lire: 'Unité, pôle, qualité',
-      donnees: 'Aucune : ni nom, ni code de suivi',
+      donnees: 'Aucune : ni nom, ni code de suivi',
       detruire: 'jour fixé par l’établissement',
     },
     jour,
@@ -207,7 +207,7 @@ export function modelePlan({ plan, jour, reglages, preuve, exemple = false }: Pl
     matrice: matriceDe(actions.filter(({ etat }) => etat !== 'abandonnee')),
     classes: compter(CLASSES_D_ACTION, bilan.parClasse),
     engagements: compter(NIVEAUX_D_ENGAGEMENT, bilan.parEngagement),
-    outils: raison ? [`Pourquoi toutes les actions portent sur un document ou un outil : ${raison}`] : [],
+    outils: raison ? [`Pourquoi toutes les actions portent sur un document ou un outil : ${raison}`] : [],
     pilotage: pilotageDe(actions, jour),
     fiches: actions.map((a) => ficheDe(a, jour)),
     sorties: actions
