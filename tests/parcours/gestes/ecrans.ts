@@ -5,6 +5,7 @@ import { PAGES_D_AIDE } from '../../../src/content/aide/index.ts';
 import { accordDuPatient, repondre, signer } from './accord.ts';
 import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { VISITES_DE_LA_REVUE } from './ecrans-de-la-revue.ts';
+import { VISITES_DE_LA_REMISE } from './ecrans-de-la-remise.ts';
 import { VISITES_DE_SAUVEGARDE } from './ecrans-de-sauvegarde.ts';
 import { VISITES_DU_COFFRE } from './ecrans-du-coffre.ts';
 import { VISITES_DU_PLAN } from './ecrans-du-plan.ts';
@@ -243,6 +244,7 @@ async function feuillesDObserver(page: Page, regarder: Regard): Promise<void> {
 export const VISITES = {
   ...VISITES_DU_COFFRE,
   ...VISITES_DE_SAUVEGARDE,
+  ...VISITES_DE_LA_REMISE,
   ...VISITES_DE_LA_REVUE,
   ...VISITES_DU_PLAN,
   'les pages générales et l’aide': ecransGeneraux,
