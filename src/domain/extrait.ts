@@ -10,6 +10,7 @@ import type {
   TypeReduit,
 } from './contenus.ts';
 import type { Ecriture } from './ecriture.ts';
+import { canonique } from './registre.ts';
 import { idsEffaces } from './union.ts';
 
 const sansAutre = (valeur: string, sinon: string): string => (estAutre(valeur) ? sinon : valeur);
@@ -89,14 +90,31 @@ export function avecLesExtraits(ecritures: readonly Ecriture[]): readonly Ecritu
   });
 }
 
-/** All that can be told without words, of what is here and of what came without its own. */
-export function extraitDe(ecritures: readonly Ecriture[]): ContenuExtrait {
+/** Well under what one line may hold. */
+const PAR_EXTRAIT = 1_000;
+
+/** What can be told without words and is not said yet, in parts: empty when all is. */
+export function extraitsDe(ecritures: readonly Ecriture[]): ContenuExtrait[] {
+  const connus = dits(ecritures);
+  const aDire = avecLesExtraits(ecritures).flatMap(({ entete: { type, id }, corps }) => {
+    if (!corps || !estReduit(type)) return [];
+    const contenu = REDUIRE[type](corps.contenu as never);
+    const dit = connus.get(`${type}|${id}`);
+    return dit && canonique(dit) === canonique(contenu) ? [] : [{ type, id, contenu }];
+  });
+  const extraits: ContenuExtrait[] = [];
+  for (let n = 0; n < aDire.length; n += PAR_EXTRAIT) extraits.push(reunir(aDire.slice(n, n + PAR_EXTRAIT)));
+  return extraits;
+}
+
+interface ADire {
+  readonly type: TypeReduit;
+  readonly id: string;
+  readonly contenu: unknown;
+}
+
+function reunir(aDire: readonly ADire[]): ContenuExtrait {
   const extrait: Partial<Record<TypeReduit, Record<string, unknown>>> = {};
-  for (const { entete, corps } of avecLesExtraits(ecritures)) {
-    const { type, id } = entete;
-    if (!corps || !estReduit(type)) continue;
-    const parId = (extrait[type] ??= {});
-    parId[id] = REDUIRE[type](corps.contenu as never);
-  }
+  for (const { type, id, contenu } of aDire) (extrait[type] ??= {})[id] = contenu;
   return extrait as ContenuExtrait;
 }

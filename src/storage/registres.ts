@@ -1,13 +1,13 @@
 import { cite } from '../domain/effacer.ts';
 import type { Partis } from '../domain/effacer.ts';
 import type { AEcrire, Ecriture, Enregistre, Tete } from '../domain/ecriture.ts';
-import { extraitDe } from '../domain/extrait.ts';
+import { extraitsDe } from '../domain/extrait.ts';
 import { fichesARefaire, passagesPerdus } from '../domain/fiche-reunie.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ContenuSuivi } from '../domain/contenus.ts';
 import { ligneDe } from '../domain/ligne.ts';
 import type { LigneSignee } from '../domain/ligne.ts';
-import { canonique, enchainer, filVide, teteDe } from '../domain/registre.ts';
+import { enchainer, filVide, teteDe } from '../domain/registre.ts';
 import type { Fil } from '../domain/registre.ts';
 import { ErreurDeuxHistoires } from '../domain/erreurs.ts';
 import { aUnAdieu, ordonner, unir, vuDepuis } from '../domain/union.ts';
@@ -164,23 +164,22 @@ export class Registres {
     return { ici, union: this.#unir(ici, garderLesMots(ici, recues)) };
   }
 
-  /** Writes what a hand-over tells of the lines it keeps back, unless the last extrait says it already. */
+  /** Writes what a hand-over tells of the lines it keeps back, and no earlier extrait says. */
   async extraire(suivi: string): Promise<void> {
     const ecritures = await this.ecritures(suivi);
     if (ecritures.length === 0 || aUnAdieu(ecritures)) return;
-    const contenu = extraitDe(ecritures);
-    const dernier = ecritures.findLast(({ entete, corps }) => entete.type === 'extrait' && corps);
-    if (dernier?.corps && canonique(dernier.corps.contenu) === canonique(contenu)) return;
     const { identite, hasard } = this.#moyens;
     const mienne = ecritures.findLast(({ entete }) => entete.appareil === identite.appareil);
-    await this.append({
-      suivi,
-      id: enHex(hasard(16)),
-      type: 'extrait',
-      instant: this.#instant(),
-      auteur: mienne?.entete.auteur ?? 'suiveur',
-      contenu,
-    });
+    for (const contenu of extraitsDe(ecritures)) {
+      await this.append({
+        suivi,
+        id: enHex(hasard(16)),
+        type: 'extrait',
+        instant: this.#instant(),
+        auteur: mienne?.entete.auteur ?? 'suiveur',
+        contenu,
+      });
+    }
   }
 
   /** What one side erased while the other wrote the fiche on it: see `fichesARefaire`. */

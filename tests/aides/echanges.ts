@@ -1,7 +1,7 @@
 /** Three devices that write, erase, withdraw, ill-treat their clocks and exchange their copies, in any order. */
 import fc from 'fast-check';
 import { effacerPassage } from '../../src/domain/effacer.ts';
-import { extraitDe } from '../../src/domain/extrait.ts';
+import { extraitsDe } from '../../src/domain/extrait.ts';
 import type { LigneSignee } from '../../src/domain/ligne.ts';
 import { attentesEnCours, pauseEnCours, releves } from '../../src/domain/journal.ts';
 import { aRemettre } from '../../src/domain/remise.ts';
@@ -42,7 +42,7 @@ function faire(appareil: AppareilDEssai, autre: AppareilDEssai, { geste, n }: Pa
   const { horloge } = appareil;
   if (geste === 'recevoir') return void appareil.recevoir(autre.lignes);
   if (geste === 'remettre') {
-    autre.consigner('extrait', extraitDe(autre.ecritures()));
+    for (const extrait of extraitsDe(autre.ecritures())) autre.consigner('extrait', extrait);
     return void appareil.recevoir(aRemettre(autre.lignes));
   }
   if (geste === 'avancer') return void horloge.avancer(n);

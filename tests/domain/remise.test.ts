@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chronologie } from '../../src/domain/chronologie.ts';
 import type { Contenus, TypeDuSuivi } from '../../src/domain/contenus.ts';
-import { extraitDe } from '../../src/domain/extrait.ts';
+import { extraitsDe } from '../../src/domain/extrait.ts';
 import { releves } from '../../src/domain/journal.ts';
 import { verifierLignes, type LigneSignee } from '../../src/domain/ligne.ts';
 import { appliquer, lire } from '../../src/domain/lire.ts';
@@ -68,7 +68,7 @@ function unSuiviEcrit() {
 }
 
 function remettre(a: AppareilDEssai): LigneSignee[] {
-  a.consigner('extrait', extraitDe(a.ecritures()));
+  for (const extrait of extraitsDe(a.ecritures())) a.consigner('extrait', extrait);
   return aRemettre(a.lignes);
 }
 
@@ -130,7 +130,7 @@ describe('Une remise', () => {
     b.consigner('promesse', { promesse: 'revue', prevueLe: '2026-10-12' });
     const retour = remettre(b);
     const mots = a.lignes.filter((l) => l.octetsCorps !== null).length;
-    expect(unir(a.lignes, retour)).toMatchObject({ nouvelles: 2, effacees: 0 });
+    expect(unir(a.lignes, retour)).toMatchObject({ nouvelles: 1, effacees: 0 });
     expect(a.recevoir(retour).lignes.filter((l) => l.octetsCorps !== null)).toHaveLength(mots + 2);
     expect(chronologie(lu(b.lignes).journal)).toEqual(
       chronologie(lu(unCadre().recevoir(avant).lignes).journal),
@@ -141,7 +141,7 @@ describe('Une remise', () => {
     const b = unCadre().recevoir(remettre(unSuiviEcrit().a));
     for (const ecrire of [
       () => b.consigner('promesse', { promesse: 'revue', prevueLe: '2026-10-12' }),
-      () => b.consigner('extrait', extraitDe(b.ecritures())),
+      () => b.consigner('extrait', extraitsDe(b.ecritures())[0] ?? {}),
     ]) {
       const avant = b.suivi();
       const id = ecrire();
@@ -209,5 +209,31 @@ describe('Des copies dont une partie des mots est restée ailleurs', () => {
         if (aUnExtrait) expect(texte(unir(sansRien, a.lignes).lignes)).toEqual(texte(a.lignes));
       }),
     );
+  });
+});
+
+describe('Ce qui se dit sans les mots', () => {
+  const unLongJournal = (nombre: number): AppareilDEssai => {
+    const { a } = unSuiviEcrit();
+    for (let n = 0; n < nombre; n += 1) a.consigner('releve', { ...UN_RELEVE, texte: `${SECRET} ${n}` });
+    return a;
+  };
+
+  test('d’un très long journal, se dit en plusieurs lignes, toutes petites', () => {
+    const a = unLongJournal(2_500);
+    const extraits = extraitsDe(a.ecritures());
+    expect(extraits.length).toBeGreaterThan(2);
+    for (const extrait of extraits) expect(JSON.stringify(extrait).length).toBeLessThan(512 * 1024);
+    remettre(a);
+    expect(extraitsDe(a.ecritures())).toEqual([]);
+  });
+
+  test('ne se redit pas : la remise suivante n’ajoute que ce qui est nouveau', () => {
+    const a = unLongJournal(3);
+    remettre(a);
+    const id = a.consigner('releve', { ...UN_RELEVE, texte: SECRET });
+    const [extrait, ...autres] = extraitsDe(a.ecritures());
+    expect(autres).toEqual([]);
+    expect(Object.keys(extrait?.releve ?? {})).toEqual([id]);
   });
 });
