@@ -1,11 +1,16 @@
 /** Documents of a field case, without a browser: `npm run rapports`. */
-import { ecrituresDuCas, lireCas, type SuiviDuCas } from '../domain/cas.ts';
+import { listesDuBilan, reglesDuBilan } from '../content/bilan.ts';
+import { calculerBilan } from '../domain/bilan.ts';
+import { anonymiser } from '../domain/bilan-anonymat.ts';
+import { bilanDuCas } from '../domain/bilan-du-cas.ts';
+import { ecrituresDuCas, lireCas, type Cas, type SuiviDuCas } from '../domain/cas.ts';
 import type { Ecriture } from '../domain/ecriture.ts';
 import { lire } from '../domain/lire.ts';
 import { preuvesDe } from '../domain/preuve.ts';
 import { verifier } from '../domain/registre.ts';
 import type { Suivi } from '../domain/suivi.ts';
-import { definir, nomDuFichier, type DemandeDocument } from './documents/index.ts';
+import type { DemandeBilan } from './documents/demande-bilan.ts';
+import { definir, nomDuFichier, type Demande, type DemandeDocument } from './documents/index.ts';
 import { REGLAGES_D_EXEMPLE } from './modeles/reglagesDExemple.ts';
 import { rendrePdf } from './pdf/taggedPdf.ts';
 
@@ -37,7 +42,7 @@ export function demandesDe(suivi: Suivi, ecritures: readonly Ecriture[]): Demand
   ];
 }
 
-export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
+function registreDuCas(cas: SuiviDuCas): readonly Ecriture[] {
   const ecritures = ecrituresDuCas(cas, {
     suivi: cas.id,
     appareil: 'exemple',
@@ -47,13 +52,41 @@ export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
   const verdict = verifier(ecritures);
   if (!verdict.juste)
     throw new Error(`Registre du cas rompu à l’écriture ${verdict.seq} (${verdict.defaut})`);
+  return ecritures;
+}
+
+export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
+  const ecritures = registreDuCas(cas);
   return demandesDe(lire(cas.id, ecritures), ecritures);
+}
+
+/** Of a case that is a bilan, else none. Throws `ErreurTropPeuDeSuivis`. */
+export function demandesDuBilan(cas: Cas): DemandeBilan[] {
+  const registre = bilanDuCas(cas);
+  if (!registre?.contenu || !cas.bilan) return [];
+  const { contenu, regroupements, croisements, relu } = registre;
+  const { dateDeReference } = cas.bilan;
+  const bilan = calculerBilan(
+    cas.suivis.map((s) => lire(s.id, registreDuCas(s))),
+    {
+      ...listesDuBilan(contenu.parcours),
+      contenu,
+      regroupements,
+      croisements,
+      aujourdhui: dateDeReference,
+    },
+  );
+  const { masques: _, ...anonyme } = anonymiser(bilan, reglesDuBilan(REGLAGES_D_EXEMPLE.seuilEffectif));
+  const ecritA = Date.parse(`${dateDeReference}T12:00:00Z`);
+  return [{ document: 'bilan', anonyme, reglages: REGLAGES_D_EXEMPLE, relu, exemple: true, ecritA }];
 }
 
 /** Case file → PDF files, named as the app names them. */
 export async function produire(casJson: string): Promise<Fichier[]> {
+  const cas = lireCas(casJson);
+  const demandes: Demande[] = [...cas.suivis.flatMap(demandesDuCas), ...demandesDuBilan(cas)];
   const fichiers: Fichier[] = [];
-  for (const demande of lireCas(casJson).suivis.flatMap(demandesDuCas)) {
+  for (const demande of demandes) {
     fichiers.push({ nom: nomDuFichier(demande), octets: await rendrePdf(definir(demande)) });
   }
   return fichiers;

@@ -9,6 +9,7 @@ import type { Preuve } from '../modeles/commun.ts';
 import { minuscule } from '../modeles/libelles.ts';
 import type { PourQui } from '../modeles/journal.ts';
 import { aujourdhuiDe } from '../modeles/suites.ts';
+import { nomDuRapport, type DemandeBilan } from './demande-bilan.ts';
 
 interface Commun {
   readonly suivi: Suivi;
@@ -32,7 +33,7 @@ export interface DemandeCodeSecours {
 }
 
 /** Everything that can be printed. */
-export type Demande = DemandeDocument | DemandeCodeSecours;
+export type Demande = DemandeDocument | DemandeCodeSecours | DemandeBilan;
 
 export const texteDe = (suivi: Suivi, qui: QuiAccorde) =>
   texteDAccord(qui, suivi.accords[qui]?.texte.lecture ?? 'standard');
@@ -89,6 +90,7 @@ const TYPES = { accord: 'accord', journal: 'journal', fiche: 'fiche' } as const;
 /** `type_code-suivi_date.pdf`: no name of anybody. */
 export function nomDuFichier(demande: Demande): string {
   if (demande.document === 'code-secours') return `code-secours_${demande.jour}.pdf`;
+  if (demande.document === 'bilan') return nomDuRapport(demande);
   const { suivi, document } = demande;
   const code = (suivi.prevu?.code ?? suivi.ligneRestante?.code ?? 'suivi').replace(/[^\p{L}\d-]/gu, '');
   const parDefaut = document === 'accord' ? 'patient' : document === 'journal' ? 'suiveur' : undefined;
