@@ -28,6 +28,7 @@ const AUTRES_ECRANS = {
   '/': () => import('./RouteAccueil.svelte'),
   '/suivis': () => import('./RouteSuivis.svelte'),
   '/nouveau': () => import('./RouteNouveau.svelte'),
+  '/bilan/:id?': () => import('./RouteBilan.svelte'),
   '/aide/:page?': () => import('./RouteAide.svelte'),
   '/secours': () => import('./RouteSecours.svelte'),
   '/reglages': () => import('./RouteReglages.svelte'),
