@@ -5,6 +5,7 @@ import { PAGES_D_AIDE } from '../../../src/content/aide/index.ts';
 import { accordDuPatient, repondre, signer } from './accord.ts';
 import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { VISITES_DE_SAUVEGARDE } from './ecrans-de-sauvegarde.ts';
+import { VISITES_DU_BILAN } from './ecrans-du-bilan.ts';
 import { VISITES_DU_COFFRE } from './ecrans-du-coffre.ts';
 import type { Regard } from './regard.ts';
 import {
@@ -241,6 +242,7 @@ async function feuillesDObserver(page: Page, regarder: Regard): Promise<void> {
 export const VISITES = {
   ...VISITES_DU_COFFRE,
   ...VISITES_DE_SAUVEGARDE,
+  ...VISITES_DU_BILAN,
   'les pages générales et l’aide': ecransGeneraux,
   'un nouveau suivi': ecransDeNouveau,
   'l’exemple, de la préparation aux documents': ecransDeLExemple,
