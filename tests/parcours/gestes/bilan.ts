@@ -30,7 +30,8 @@ export async function demanderUnBilan(page: Page, combien: number): Promise<void
 
 export async function signerLaRelecture(page: Page, fonction: string): Promise<void> {
   await page.getByLabel('Fonction de la personne qui relit').fill(fonction);
-  await page.getByRole('radio', { name: 'Non, rien de reconnaissable' }).check();
+  const question = page.getByRole('group', { name: /pourrait-il se reconnaître/ });
+  await question.getByRole('radio', { name: 'Non', exact: true }).check();
   await page.getByLabel('Ce qui a été vérifié').fill('Toutes les lignes, et la liste de ce qui est retiré.');
   await page.getByRole('button', { name: 'Signer la relecture' }).click();
 }
