@@ -32,6 +32,7 @@ const AUTRES_ECRANS = {
   '/suivis': () => import('./RouteSuivis.svelte'),
   '/nouveau': () => import('./RouteNouveau.svelte'),
   '/plan-d-actions/:action?': () => import('./RoutePlan.svelte'),
+  '/bilan/:id?': () => import('./RouteBilan.svelte'),
   '/aide/:page?': () => import('./RouteAide.svelte'),
   '/secours': () => import('./RouteSecours.svelte'),
   '/reglages': () => import('./RouteReglages.svelte'),

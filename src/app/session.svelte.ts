@@ -1,12 +1,15 @@
 import type { ContenuPreparation, ContenuSuivi, DateCivile } from '../domain/contenus.ts';
 import { genreDe, nommerRegistre } from '../domain/genre-de-registre.ts';
 import { heureLocale, type Horloge } from '../domain/instant.ts';
+import type { ContenuBilan } from '../domain/contenus-bilan.ts';
 import type { Outils } from '../domain/ports.ts';
+import type { BilansDuCoffre } from '../domain/ports-bilan.ts';
 import { REGLAGES_PAR_DEFAUT, type Reglages } from '../domain/reglages.ts';
 import { resumer, type Resume } from '../domain/resume.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import type { Coffre } from '../storage/coffre.ts';
 import type { Persistance } from '../storage/persistance.ts';
+import { BilanEnDirect } from './bilanEnDirect.svelte.ts';
 import { nouveauCode, nouvelId } from './identifiants.ts';
 import { PlanEnDirect } from './planEnDirect.svelte.ts';
 import type { DependancesDuRegistre } from './registreEnDirect.svelte.ts';
@@ -22,7 +25,7 @@ interface Dependances {
 }
 
 /** What is open while the coffre is: dropped whole when it locks. */
-export class Session {
+export class Session implements BilansDuCoffre {
   readonly #dependances: Dependances;
   readonly brouillons: BrouillonsTamponnes;
   #reglages = $state.raw<Reglages>(REGLAGES_PAR_DEFAUT);
@@ -120,6 +123,30 @@ export class Session {
     return Promise.all(
       plans.map((id) => PlanEnDirect.ouvrir(id, { ...this.#moyensDesRegistres(), onecrit })),
     );
+  }
+
+  /** Read again each time: the suivis that they count change elsewhere. */
+  async ouvrirBilans(): Promise<readonly BilanEnDirect[]> {
+    const tous = await this.#dependances.coffre.lister();
+    return Promise.all(tous.filter((id) => genreDe(id) === 'bilan').map((id) => this.#ouvrirBilan(id)));
+  }
+
+  async creerBilan(contenu: ContenuBilan): Promise<string> {
+    const ouvert = await this.#ouvrirBilan(nommerRegistre('bilan', nouvelId()));
+    await ouvert.consigner('bilan', contenu);
+    return ouvert.id;
+  }
+
+  #ouvrirBilan(id: string): Promise<BilanEnDirect> {
+    return BilanEnDirect.ouvrir(id, {
+      ...this.#moyensDesRegistres(),
+      onecrit: () => this.#dependances.onecrit(),
+      lireSuivis: async (ids) => {
+        const connus = ids.filter((suivi) => this.#resumes.some((r) => r.id === suivi));
+        const ouverts = await Promise.all(connus.map((suivi) => this.ouvrirSuivi(suivi)));
+        return ouverts.map((ouvert) => ouvert.suivi);
+      },
+    });
   }
 
   #moyensDesRegistres(): Omit<DependancesDuRegistre<unknown>, 'onecrit'> {

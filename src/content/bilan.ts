@@ -22,10 +22,27 @@ const motsDe = (libelle: string): string[] =>
     .map((mot) => mot.trim())
     .filter((mot) => mot !== '');
 
+/** How people say it, when the list names what is done. */
+const DITS_AUSSI: Readonly<Record<string, readonly string[]>> = {
+  'aide-soignant': ['aide-soignante'],
+  dietetique: ['diététicien', 'diététicienne'],
+  direction: ['directeur', 'directrice'],
+  infirmier: ['IDE'],
+  manipulateur: ['manipulatrice'],
+  puericulture: ['puériculteur', 'puéricultrice'],
+  reeducateur: ['kinésithérapeute', 'kiné', 'ergothérapeute', 'orthophoniste', 'rééducatrice'],
+  standard: ['standardiste'],
+};
+
 export const reglesDuBilan = (seuilEffectif: number): ReglesDuBilan => ({
   seuilEffectif,
-  roles: ROLES.filter(({ id }) => id !== 'entourage' && id !== 'autre').flatMap(({ items }) =>
-    items.map(({ id, libelle }) => ({ id, mots: [...new Set([id, ...motsDe(libelle)])] })),
+  roles: ROLES.filter(({ id }) => id !== 'entourage' && id !== 'autre').flatMap(
+    ({ libelle: famille, items }) =>
+      items.map(({ id, libelle }) => ({
+        id,
+        famille,
+        mots: [...new Set([id, ...motsDe(libelle), ...(DITS_AUSSI[id] ?? [])])],
+      })),
   ),
   themes: TYPES_DE_RELEVE.map((t) => t.id),
 });

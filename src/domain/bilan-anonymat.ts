@@ -4,11 +4,13 @@
  */
 import { estAutre } from './autre.ts';
 import type { ActionsDuBilan, Bilan, EtapeDuBilan } from './bilan.ts';
+import { jugeDe, type RaisonDuTexte, type RoleDuBilan, type Verdict } from './bilan-juge.ts';
 import { trimestreDe } from './bilan-mesure.ts';
 import { additionner, type Comptage } from './bilan-nombres.ts';
 import type { Commun } from './bilan-themes.ts';
+import type { ContenuBilan, Croisement } from './contenus-bilan.ts';
+import type { DateCivile } from './contenus.ts';
 import { ErreurTropPeuDeSuivis } from './erreurs.ts';
-import { signaler } from './vigilance.ts';
 
 export const SEUILS = {
   /** Suivis in a report. */
@@ -24,17 +26,20 @@ export const SEUILS = {
 } as const;
 
 export type RaisonMasque =
-  'vu-une-fois' | 'reconnaissable' | 'citation' | 'heure-ou-date' | 'code' | 'role-rare' | 'petite-unite';
+  RaisonDuTexte | 'vu-une-fois' | 'petite-unite' | 'trop-peu-de-suivis' | 'case-petite';
 
 /** Shown on screen to whoever makes the report; never in the file. */
 export interface Masque {
+  /** Words typed by somebody, or the id of what is counted. */
   readonly quoi: string;
   readonly raison: RaisonMasque;
+  /** To be said instead of a role. */
+  readonly famille?: string;
 }
 
 export interface ReglesDuBilan {
-  /** Words by which each role of the staff is said. */
-  readonly roles: readonly { readonly id: string; readonly mots: readonly string[] }[];
+  /** Of the staff. */
+  readonly roles: readonly RoleDuBilan[];
   /** A role held by fewer people is never said. */
   readonly seuilEffectif: number;
   /** Themes that a list knows: any other was typed, hence may tell too much. */
@@ -66,72 +71,35 @@ export interface BilanAnonyme {
   /** `le`: a trimestre. */
   readonly demandes: readonly { readonly a: string; readonly quoi: string; readonly le: string }[];
   readonly unite: string | null;
+  readonly parcours: string | null;
+  readonly recrutement: ContenuBilan['recrutement'] | null;
+  /** Day of the commission: of nobody's suivi. */
+  readonly cduLe: DateCivile | null;
+  readonly croisements: readonly Croisement[];
   readonly croisementsPermis: boolean;
   readonly constatsCroisables: readonly string[];
   readonly pourcentagesPermis: boolean;
   readonly masques: readonly Masque[];
 }
 
-const HEURE = /\d{1,2}[\s\u00a0\u202f]?(?:h|:)[\s\u00a0\u202f]?\d{0,2}(?!\p{L})|\d{4}-\d{2}/u;
-const MOIS =
-  /(?<!\p{L})\d{1,2}(?:er)?[\s\u00a0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/iu;
-const LETTRE = /[\p{L}\p{N}]/u;
-
-/** `mot` as a whole word, whatever its case. */
-function dit(texte: string, mot: string): boolean {
-  const [dans, cherche] = [texte.toLocaleLowerCase('fr'), mot.toLocaleLowerCase('fr')];
-  if (cherche === '') return false;
-  for (let i = dans.indexOf(cherche); i >= 0; i = dans.indexOf(cherche, i + 1)) {
-    const suite = dans.slice(i + cherche.length).replace(/^s/, '');
-    if (!LETTRE.test(dans[i - 1] ?? '') && !LETTRE.test(suite[0] ?? '')) return true;
-  }
-  return false;
-}
-
-/** The smallest team that holds a role, over the suivis: below the threshold, its name names people. */
-function motsRares({ mesures }: Bilan, { roles, seuilEffectif }: ReglesDuBilan): string[] {
-  return roles
-    .filter(({ id }) =>
-      mesures.some(({ suivi }) => {
-        const effectif = suivi.prevu?.effectifs?.[id];
-        return effectif !== undefined && effectif < seuilEffectif;
-      }),
-    )
-    .flatMap(({ mots }) => mots);
-}
-
-type Juge = (texte: string) => RaisonMasque | null;
-
-function jugeDe(bilan: Bilan, regles: ReglesDuBilan): Juge {
-  const codes = bilan.mesures.map((m) => m.code);
-  const rares = motsRares(bilan, regles);
-  return (texte) => {
-    if (codes.some((code) => dit(texte, code))) return 'code';
-    if (/[«»"“”]/u.test(texte)) return 'citation';
-    if (HEURE.test(texte) || MOIS.test(texte)) return 'heure-ou-date';
-    if (rares.some((mot) => dit(texte, mot))) return 'role-rare';
-    return signaler(texte, { mots: [] }).length > 0 ? 'reconnaissable' : null;
-  };
-}
-
 /** Throws `ErreurTropPeuDeSuivis` under 3 suivis: there is no report then. */
 export function anonymiser(bilan: Bilan, regles: ReglesDuBilan): BilanAnonyme {
   if (bilan.n < SEUILS.suivis) throw new ErreurTropPeuDeSuivis();
-  const juge = jugeDe(bilan, regles);
+  const juge = jugeDe(bilan, regles.roles, regles.seuilEffectif);
+  const jugeDuDestinataire = jugeDe(bilan, [], regles.seuilEffectif);
   const masques: Masque[] = [];
-  const gardes = (textes: readonly string[]): string[] =>
-    textes.filter((texte) => {
-      const raison = juge(texte);
-      if (raison) masques.push({ quoi: texte, raison });
-      return raison === null;
-    });
+  const passe = (quoi: string, verdict: Verdict | null): boolean => {
+    if (verdict) masques.push({ quoi, ...verdict });
+    return verdict === null;
+  };
+  const gardes = (textes: readonly string[]): string[] => textes.filter((texte) => passe(texte, juge(texte)));
   const { contenu } = bilan.dit;
   const theme = (id: string): string => (regles.themes.includes(id) ? id : 'autre');
   const communs = (liste: readonly Commun[]): { dits: CommunAnonyme[]; seuls: string[] } => {
     const dits = liste.filter((c) => {
-      const raison = c.n < SEUILS.vu ? 'vu-une-fois' : juge(c.libelle);
-      if (raison) masques.push({ quoi: c.libelle, raison });
-      return raison === null;
+      if (c.n >= SEUILS.vu) return passe(c.libelle, juge(c.libelle));
+      masques.push({ quoi: c.libelle, raison: 'vu-une-fois' });
+      return false;
     });
     return {
       dits: dits.map((c) => ({
@@ -148,7 +116,12 @@ export function anonymiser(bilan: Bilan, regles: ReglesDuBilan): BilanAnonyme {
   const unite = uniteNommable(bilan, regles) ? (contenu.unite ?? null) : null;
   if (contenu.unite && unite === null) masques.push({ quoi: contenu.unite, raison: 'petite-unite' });
   const croisementsPermis = bilan.n >= SEUILS.croisement;
-  const demandes = (contenu.demandes ?? []).filter(({ a, quoi }) => gardes([a, quoi]).length === 2);
+  // An instance is asked, outside the unit: « Direction » is its name there, not somebody's role.
+  const demandes = (contenu.demandes ?? []).filter(
+    ({ a, quoi }) => passe(a, jugeDuDestinataire(a)) && passe(quoi, juge(quoi)),
+  );
+  if (bilan.attenteDuProche && bilan.proches < SEUILS.suivis)
+    masques.push({ quoi: 'attente-du-proche', raison: 'trop-peu-de-suivis' });
   return {
     bilan: chiffresSeuls(bilan),
     constats: constats.dits,
@@ -159,6 +132,10 @@ export function anonymiser(bilan: Bilan, regles: ReglesDuBilan): BilanAnonyme {
     questions: gardes(contenu.questions ?? []),
     demandes: demandes.map((d) => ({ ...d, le: trimestreDe(d.le) })),
     unite,
+    parcours: estAutre(contenu.parcours) ? null : contenu.parcours,
+    recrutement: contenu.recrutement ?? null,
+    cduLe: contenu.cduLe ?? null,
+    croisements: croisementsDits(bilan.dit.croisements, croisementsPermis, masques),
     croisementsPermis,
     constatsCroisables: croisementsPermis
       ? bilan.constats.filter((c) => c.n >= SEUILS.croisement).map((c) => c.id)
@@ -172,6 +149,22 @@ export function anonymiser(bilan: Bilan, regles: ReglesDuBilan): BilanAnonyme {
 const sansMotsTapes = (comptage: Comptage): Comptage =>
   additionner(Object.entries(comptage).map(([cle, n]) => ({ [estAutre(cle) ? 'autre' : cle]: n })));
 
+/** A form of accord that one person used tells who they are. */
+const sansFormeSeule = (formes: Comptage): Comptage =>
+  additionner(Object.entries(formes).map(([forme, n]) => ({ [n < SEUILS.vu ? 'autre' : forme]: n })));
+
+function croisementsDits(
+  croisements: readonly Croisement[],
+  permis: boolean,
+  masques: Masque[],
+): Croisement[] {
+  return croisements.filter(({ source, nombre }) => {
+    const dit = permis && (nombre === 0 || nombre >= SEUILS.croisement);
+    if (!dit) masques.push({ quoi: source, raison: permis ? 'case-petite' : 'trop-peu-de-suivis' });
+    return dit;
+  });
+}
+
 /** Field by field: a new figure of the bilan is printed only once somebody has thought of it here. */
 function chiffresSeuls(bilan: Bilan): BilanAnonyme['bilan'] {
   const { actions } = bilan;
@@ -181,12 +174,12 @@ function chiffresSeuls(bilan: Bilan): BilanAnonyme['bilan'] {
     trimestres: bilan.trimestres,
     matins: bilan.matins,
     proches: bilan.proches,
-    formesDAccord: bilan.formesDAccord,
+    formesDAccord: sansFormeSeule(bilan.formesDAccord),
     interrompus: bilan.interrompus.length,
     relus: bilan.relus,
     attenteTotale: bilan.attenteTotale,
     attenteNonAnnoncee: bilan.attenteNonAnnoncee,
-    attenteDuProche: bilan.proches < SEUILS.vu ? null : bilan.attenteDuProche,
+    attenteDuProche: bilan.proches < SEUILS.suivis ? null : bilan.attenteDuProche,
     longuesNonAnnoncees: bilan.longuesNonAnnoncees.length,
     dureeObservee: bilan.dureeObservee,
     obstacles: bilan.obstacles,
@@ -211,8 +204,9 @@ const estDite = ({ attendue, etape, vueDans }: EtapeDuBilan): boolean =>
 
 function sansCasSeul(etape: EtapeDuBilan, masques: Masque[]): EtapeDuBilan {
   const taire = (n: number): number => (n < SEUILS.vu ? 0 : n);
-  const seule = etape.attente !== null && etape.attente.n < SEUILS.vu;
-  if (seule) masques.push({ quoi: etape.etape, raison: 'vu-une-fois' });
+  // Of two suivis, the least and the most are each somebody's own wait.
+  const seule = etape.attente !== null && etape.attente.n < SEUILS.suivis;
+  if (seule) masques.push({ quoi: etape.etape, raison: 'trop-peu-de-suivis' });
   return {
     ...etape,
     attente: seule ? null : etape.attente,

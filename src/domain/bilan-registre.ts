@@ -82,6 +82,6 @@ export function permettreBilan<T extends TypeDuBilan>(
 }
 
 /** Before the report leaves: reread by somebody who did not follow, and in whose eyes nobody can be recognised. */
-export function exigerRelecture({ relu }: RegistreDuBilan): void {
+export function exigerRelecture({ relu }: Pick<RegistreDuBilan, 'relu'>): void {
   if (!relu || relu.reconnaissable) throw new ErreurRelectureDuBilan();
 }

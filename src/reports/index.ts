@@ -6,6 +6,7 @@ import type { AtelierPdf } from './pdf/client.ts';
 export { nomDuFichier, pretAImprimer, type DemandeDocument } from './documents/demande.ts';
 export { enAgenda, type Echeance } from './agenda/ics.ts';
 export { courbe, PALETTE_JOUR, PALETTE_NUIT } from './figures/index.ts';
+export { modeleBilan, type ModeleBilan } from './modeles/bilan.ts';
 export { momentsPlaces } from './modeles/moments.ts';
 export type { AtelierPdf } from './pdf/client.ts';
 

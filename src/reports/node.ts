@@ -1,13 +1,24 @@
 /** Documents of a field case, without a browser: `npm run rapports`. */
 import { veutUnRetour } from '../domain/accord.ts';
-import { ecrituresDuCas, lireCas, type SuiviDuCas } from '../domain/cas.ts';
+import { listesDuBilan, reglesDuBilan } from '../content/bilan.ts';
+import { calculerBilan } from '../domain/bilan.ts';
+import { anonymiser } from '../domain/bilan-anonymat.ts';
+import { bilanDuCas } from '../domain/bilan-du-cas.ts';
+import { ecrituresDuCas, lireCas, type Cas, type SuiviDuCas } from '../domain/cas.ts';
 import type { Ecriture } from '../domain/ecriture.ts';
 import { lire } from '../domain/lire.ts';
 import { preuvesDe } from '../domain/preuve.ts';
 import { verifier } from '../domain/registre.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import { planDesSuivis, type Plan } from '../domain/plan.ts';
-import { definir, nomDuFichier, type DemandeDocument, type DemandePlan } from './documents/index.ts';
+import type { DemandeBilan } from './documents/demande-bilan.ts';
+import {
+  definir,
+  nomDuFichier,
+  type Demande,
+  type DemandeDocument,
+  type DemandePlan,
+} from './documents/index.ts';
 import { REGLAGES_D_EXEMPLE } from './modeles/reglagesDExemple.ts';
 import { aujourdhuiDe } from './modeles/suites.ts';
 import { rendrePdf } from './pdf/taggedPdf.ts';
@@ -105,11 +116,37 @@ async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan): Promise<Fic
   ];
 }
 
+/** Of a case that is a bilan, else none. Throws `ErreurTropPeuDeSuivis`. */
+export function demandesDuBilan(cas: Cas): DemandeBilan[] {
+  const registre = bilanDuCas(cas);
+  if (!registre?.contenu || !cas.bilan) return [];
+  const { contenu, regroupements, croisements, relu } = registre;
+  const { dateDeReference } = cas.bilan;
+  const bilan = calculerBilan(
+    cas.suivis.map((s) => registreDuCas(s).suivi),
+    {
+      ...listesDuBilan(contenu.parcours),
+      contenu,
+      regroupements,
+      croisements,
+      aujourdhui: dateDeReference,
+    },
+  );
+  const { masques: _, ...anonyme } = anonymiser(bilan, reglesDuBilan(REGLAGES_D_EXEMPLE.seuilEffectif));
+  const ecritA = Date.parse(`${dateDeReference}T12:00:00Z`);
+  return [{ document: 'bilan', anonyme, reglages: REGLAGES_D_EXEMPLE, relu, exemple: true, ecritA }];
+}
+
 /** Case file → PDF files and spreadsheets, named as the app names them. */
 export async function produire(casJson: string): Promise<Fichier[]> {
-  const registres = lireCas(casJson).suivis.map(registreDuCas);
+  const cas = lireCas(casJson);
+  const registres = cas.suivis.map(registreDuCas);
+  const demandes: Demande[] = [
+    ...registres.flatMap((r) => demandesDe(r.suivi, r.ecritures)),
+    ...demandesDuBilan(cas),
+  ];
   const fichiers: Fichier[] = [];
-  for (const demande of registres.flatMap((r) => demandesDe(r.suivi, r.ecritures)))
+  for (const demande of demandes)
     fichiers.push({ nom: nomDuFichier(demande), octets: await rendrePdf(definir(demande)) });
   const suivis = registres.map(({ suivi }) => suivi).filter(({ ligneRestante }) => !ligneRestante);
   const plan = planDesSuivis(suivis);

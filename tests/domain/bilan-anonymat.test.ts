@@ -16,7 +16,8 @@ interface UnConstat {
 }
 interface UnParcours {
   readonly code: string;
-  readonly effectif: number;
+  /** Undefined: nobody said how many hold the role. */
+  readonly effectif: number | undefined;
   readonly constats: readonly UnConstat[];
   readonly citation: string;
 }
@@ -24,7 +25,12 @@ interface UnParcours {
 /** Each suivi has its own id, code and constats. */
 function suiviDe({ code, effectif, constats, citation }: UnParcours, rang: number): Suivi {
   const essai = unSuiviEnCours()
-    .prevu({ code, parcours: 'consultation', effectifs: { secretaire: effectif }, unite: 'Unité Azur' })
+    .prevu({
+      code,
+      parcours: 'consultation',
+      ...(effectif !== undefined && { effectifs: { secretaire: effectif } }),
+      unite: 'Unité Azur',
+    })
     .etape('consultation.05')
     .attente()
     .apres(60 * (rang + 1))
@@ -52,7 +58,7 @@ const constat: fc.Arbitrary<UnConstat> = fc
 const parcours = (code: string): fc.Arbitrary<UnParcours> =>
   fc.record({
     code: fc.constant(code),
-    effectif: fc.integer({ min: 1, max: 9 }),
+    effectif: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
     constats: fc.uniqueArray(constat, { maxLength: 4, selector: (c) => c.id }),
     citation: fc.constant(`« Mots de ${code} »`),
   });
@@ -100,10 +106,37 @@ describe('Dans ce qui peut être imprimé d’un bilan', () => {
   test('aucun métier tenu par moins de personnes que le seuil', () => {
     fc.assert(
       fc.property(ensembles, (liste) => {
-        if (liste.some((p) => p.effectif < 5)) expect(texteImprimable(liste)).not.toMatch(/secrétaire/i);
+        if (liste.some((p) => (p.effectif ?? 0) < 5))
+          expect(texteImprimable(liste)).not.toMatch(/secrétaire/i);
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('Un métier', () => {
+  const LIBELLE = 'La secrétaire appelle chacun par son nom';
+  const avec = (effectif: number | undefined, libelle = LIBELLE) =>
+    unBilanAnonyme(
+      CODES.slice(0, 3).map((code, rang) =>
+        suiviDe({ code, effectif, constats: [{ id: 'c1', libelle }], citation: '« Oui. »' }, rang),
+      ),
+    );
+
+  test('tenu par assez de personnes est dit', () => {
+    expect(avec(9).constats).toHaveLength(1);
+  });
+  test.each([
+    ['tenu par peu de personnes', 4],
+    ['dont l’effectif n’est pas connu', undefined],
+  ])('%s n’est pas dit, et l’écran propose sa famille', (_, effectif) => {
+    const { constats, masques } = avec(effectif);
+    expect(constats).toEqual([]);
+    expect(masques).toEqual([{ quoi: LIBELLE, raison: 'role-rare', famille: 'Accueil et administration' }]);
+  });
+  test('dit par sa famille passe', () => {
+    for (const famille of ['Accueil et administration', 'Social et soutien', 'Soins', 'Encadrement'])
+      expect(avec(undefined, `Parler plus bas (${famille})`).constats).toHaveLength(1);
   });
 });
 
@@ -127,6 +160,37 @@ describe('Les seuils', () => {
   test('un croisement demande cinq suivis et cinq par case', () => {
     expect(unBilanAnonyme(suivis(4)).constatsCroisables).toEqual([]);
     expect(unBilanAnonyme(suivis(5)).constatsCroisables).toEqual(['c1']);
+  });
+  test('une attente par étape vue dans deux suivis n’est pas dite, et l’écran le dit', () => {
+    const sansAttente = lire('s9', unSuiviEnCours().prevu({ code: 'Z5NE' }).releve().fin().ecritures());
+    const { etapes, masques } = unBilanAnonyme([...suivis(2), sansAttente]);
+    expect(etapes.find((e) => e.etape === 'consultation.05')?.attente).toBeNull();
+    expect(masques).toContainEqual({ quoi: 'consultation.05', raison: 'trop-peu-de-suivis' });
+    const trois = unBilanAnonyme(suivis(3));
+    expect(trois.etapes.find((e) => e.etape === 'consultation.05')?.attente?.n).toBe(3);
+    expect(trois.masques).toEqual([]);
+  });
+  test('un croisement avec les plaintes demande cinq suivis, et cinq plaintes', () => {
+    const dit = leDit(
+      {},
+      {
+        croisements: [
+          { source: 'plaintes', nombre: 12 },
+          { source: 'evenements', nombre: 4 },
+        ],
+      },
+    );
+    const quatre = unBilanAnonyme(suivis(4), dit);
+    expect(quatre.croisements).toEqual([]);
+    expect(quatre.masques).toContainEqual({ quoi: 'plaintes', raison: 'trop-peu-de-suivis' });
+    const { croisements, masques } = unBilanAnonyme(suivis(5), dit);
+    expect(croisements).toEqual([{ source: 'plaintes', nombre: 12 }]);
+    expect(masques).toEqual([{ quoi: 'evenements', raison: 'case-petite' }]);
+  });
+  test('une forme d’accord vue une fois ne dit pas laquelle', () => {
+    const mineur = unSuiviEnCours().prevu({ code: 'Z5NE' }).avecAccord('patient', { forme: 'assentiment' });
+    const { bilan } = unBilanAnonyme([...suivis(3), lire('s9', mineur.fin().ecritures())]);
+    expect(bilan.formesDAccord).toEqual({ autre: 1, ecrit: 3 });
   });
   test('une unité de neuf personnes n’est pas nommée, et l’écran le dit', () => {
     const { unite, masques } = unBilanAnonyme(suivis(3), leDit({ unite: 'Unité Azur' }));

@@ -11,6 +11,7 @@ import type { Preuve } from '../modeles/commun.ts';
 import { minuscule } from '../modeles/libelles.ts';
 import type { PourQui } from '../modeles/journal.ts';
 import { aujourdhuiDe } from '../modeles/suites.ts';
+import { nomDuRapport, type DemandeBilan } from './demande-bilan.ts';
 
 interface Commun {
   readonly suivi: Suivi;
@@ -51,7 +52,7 @@ export interface DemandePlan {
 }
 
 /** Everything that can be printed. */
-export type Demande = DemandeDocument | DemandeCodeSecours | DemandePlan;
+export type Demande = DemandeDocument | DemandeCodeSecours | DemandePlan | DemandeBilan;
 
 export const texteDe = (suivi: Suivi, qui: QuiAccorde) =>
   texteDAccord(qui, suivi.accords[qui]?.texte.lecture ?? 'standard');
@@ -119,6 +120,7 @@ const TYPES = { accord: 'accord', journal: 'journal', fiche: 'fiche' } as const;
 export function nomDuFichier(demande: Demande): string {
   if (demande.document === 'code-secours') return `code-secours_${demande.jour}.pdf`;
   if (demande.document === 'plan') return `plan-d-actions_${demande.jour}.pdf`;
+  if (demande.document === 'bilan') return nomDuRapport(demande);
   const { suivi, document } = demande;
   const code = (suivi.prevu?.code ?? suivi.ligneRestante?.code ?? 'suivi').replace(/[^\p{L}\d-]/gu, '');
   const fin = `${code}_${suivi.prevu?.date ?? aujourdhuiDe(suivi)}.pdf`;

@@ -1,13 +1,16 @@
 /** From a demand to the definition of its PDF. Imported by the worker, never by a screen. */
 import type { DefinitionPdf } from '../pdf/types.ts';
 import { modeleAccord } from '../modeles/accord.ts';
+import { modeleBilan } from '../modeles/bilan.ts';
 import { modeleFiche } from '../modeles/fiche.ts';
 import { modeleJournal } from '../modeles/journal.ts';
 import { modeleRetourEquipe } from '../modeles/retour-equipe.ts';
 import { modeleRetourPatient } from '../modeles/retour-patient.ts';
 import { modelePlan } from '../modeles/plan.ts';
 import { definirAccord } from './accord.ts';
+import { definirBilan } from './bilan.ts';
 import { definirCodeSecours } from './code-secours.ts';
+import { exigerRapport } from './demande-bilan.ts';
 import { pretAImprimer, texteDe, type Demande } from './demande.ts';
 import { definirFiche } from './fiche.ts';
 import { definirJournal } from './journal.ts';
@@ -36,8 +39,11 @@ export class DocumentIncomplet extends Error {
 
 export function definir(demande: Demande): DefinitionPdf {
   if (demande.document === 'code-secours') return definirCodeSecours(demande);
-  if (demande.document === 'plan') {
-    return definirPlan(modelePlan(demande));
+  if (demande.document === 'plan') return definirPlan(modelePlan(demande));
+  if (demande.document === 'bilan') {
+    exigerRapport(demande);
+    const { anonyme, reglages, relu, exemple, ecritA } = demande;
+    return definirBilan(modeleBilan(anonyme, { reglages, reluLe: relu?.le ?? null, exemple }), ecritA);
   }
   const manques = pretAImprimer(demande);
   if (manques.length > 0) throw new DocumentIncomplet(manques);

@@ -7,6 +7,7 @@ import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { VISITES_DE_LA_REVUE } from './ecrans-de-la-revue.ts';
 import { VISITES_DE_LA_REMISE } from './ecrans-de-la-remise.ts';
 import { VISITES_DE_SAUVEGARDE } from './ecrans-de-sauvegarde.ts';
+import { VISITES_DU_BILAN } from './ecrans-du-bilan.ts';
 import { VISITES_DU_COFFRE } from './ecrans-du-coffre.ts';
 import { VISITES_DU_PLAN } from './ecrans-du-plan.ts';
 import type { Regard } from './regard.ts';
@@ -247,6 +248,7 @@ export const VISITES = {
   ...VISITES_DE_LA_REMISE,
   ...VISITES_DE_LA_REVUE,
   ...VISITES_DU_PLAN,
+  ...VISITES_DU_BILAN,
   'les pages générales et l’aide': ecransGeneraux,
   'un nouveau suivi': ecransDeNouveau,
   'l’exemple, de la préparation aux documents': ecransDeLExemple,

@@ -1,0 +1,70 @@
+/** Why a text typed by somebody may not go in the report to the commission des usagers. */
+import type { Bilan } from './bilan.ts';
+import { signaler } from './vigilance.ts';
+
+export type RaisonDuTexte = 'reconnaissable' | 'citation' | 'heure-ou-date' | 'code' | 'role-rare';
+
+export interface RoleDuBilan {
+  readonly id: string;
+  /** Words by which it is said. */
+  readonly mots: readonly string[];
+  /** What is said instead when too few people hold it. */
+  readonly famille: string;
+}
+
+/** `famille`: of the role that the text names. */
+export interface Verdict {
+  readonly raison: RaisonDuTexte;
+  readonly famille?: string;
+}
+export type Juge = (texte: string) => Verdict | null;
+
+/** Held by so few people, a role always names them, whatever the threshold of the establishment. */
+const TOUJOURS_RECONNAISSABLE = 2;
+
+const HEURE = /\d{1,2}[\s\u00a0\u202f]?(?:h|:)[\s\u00a0\u202f]?\d{0,2}(?!\p{L})|\d{4}-\d{2}/u;
+const MOIS =
+  /(?<!\p{L})\d{1,2}(?:er)?[\s\u00a0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/iu;
+const LETTRE = /[\p{L}\p{N}]/u;
+
+/** « secretaire » is « Secrétaire », « aide soignant » is « aide-soignant ». */
+const enClair = (texte: string): string =>
+  texte
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[-\u2010\u2011]/gu, ' ')
+    .toLocaleLowerCase('fr');
+
+/** `mot` as a whole word, whatever its case, its accents and its plural. */
+function dit(texte: string, mot: string): boolean {
+  const [dans, cherche] = [enClair(texte), enClair(mot)];
+  if (cherche === '') return false;
+  for (let i = dans.indexOf(cherche); i >= 0; i = dans.indexOf(cherche, i + 1)) {
+    const suite = dans.slice(i + cherche.length).replace(/^s/, '');
+    if (!LETTRE.test(dans[i - 1] ?? '') && !LETTRE.test(suite[0] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Precise only when every suivi knows how many people hold it, and all of them are enough. */
+const estRare = ({ mesures }: Bilan, id: string, seuil: number): boolean =>
+  mesures.some(({ suivi }) => {
+    const effectif = suivi.prevu?.effectifs?.[id];
+    return effectif === undefined || effectif <= TOUJOURS_RECONNAISSABLE || effectif < seuil;
+  });
+
+const rareDit = (texte: string, rares: readonly RoleDuBilan[]): RoleDuBilan | undefined =>
+  rares.find(({ mots, famille }) => mots.some((mot) => !dit(famille, mot) && dit(texte, mot)));
+
+export function jugeDe(bilan: Bilan, roles: readonly RoleDuBilan[], seuilEffectif: number): Juge {
+  const codes = bilan.mesures.map((m) => m.code);
+  const rares = roles.filter(({ id }) => estRare(bilan, id, seuilEffectif));
+  return (texte) => {
+    if (codes.some((code) => dit(texte, code))) return { raison: 'code' };
+    if (/[«»"“”]/u.test(texte)) return { raison: 'citation' };
+    if (HEURE.test(texte) || MOIS.test(texte)) return { raison: 'heure-ou-date' };
+    const rare = rareDit(texte, rares);
+    if (rare) return { raison: 'role-rare', famille: rare.famille };
+    return signaler(texte, { mots: [] }).length > 0 ? { raison: 'reconnaissable' } : null;
+  };
+}

@@ -1,0 +1,107 @@
+/** Document D: four to six pages, anonymous, written as if everybody were to read it. */
+import type { Tableau } from '../figures/types.ts';
+import type { ModeleBilan } from '../modeles/bilan.ts';
+import type { DefinitionPdf, Noeud } from '../pdf/types.ts';
+import { page } from '../style/page.ts';
+import {
+  definitions,
+  encart,
+  ensemble,
+  h2,
+  h3,
+  numeros,
+  p,
+  plus,
+  puces,
+  tableau,
+  tete,
+} from '../style/pieces.ts';
+import { filets } from '../style/styles.ts';
+import { DEMARCHE, LIMITES, TIRET } from '../modeles/bilan-textes.ts';
+
+const listeOu = (lignes: readonly string[], rien: string): Noeud =>
+  lignes.length > 0 ? puces(lignes) : p(rien);
+
+const serre = (donnees: Tableau, largeurs: readonly (number | string)[]): Noeud =>
+  tableau(donnees, { largeurs, corps: 9, layout: filets(1.6) });
+
+const constats = ({ constats: donnees, themes, parcours, attentes }: ModeleBilan): Noeud[] => [
+  h2('Ce que vivent les patients'),
+  donnees ? serre(donnees, ['*', 104, 88, 92]) : p('Aucun constat n’est vu dans au moins 2\u00a0suivis.'),
+  ...(themes ? [p(themes)] : []),
+  ensemble(h3('Les attentes'), puces(attentes)),
+  h3('Le parcours, étape par étape'),
+  serre(parcours, ['*', 50, 52, 138, 48, 58]),
+  p(TIRET, 'petit'),
+];
+
+const regards = ({ regards: donnees }: ModeleBilan): Noeud[] => [
+  h2('Voulu, attendu, délivré, perçu\u00a0: les écarts'),
+  p(
+    'Voulu\u00a0: vue de l’équipe. Attendu et perçu\u00a0: vues du patient et du proche. Délivré\u00a0: vue de l’observation. Un moment clé est un passage où ces regards se rencontrent, ou s’écartent.',
+  ),
+  ...(donnees
+    ? [serre(donnees, ['*', 70, 96, 60, 70]), p(TIRET, 'petit')]
+    : [p('Aucun moment clé n’est écrit à la même étape dans au moins 2\u00a0suivis.')]),
+];
+
+const actions = ({ actions: { nombres, dites } }: ModeleBilan): Noeud[] => [
+  ensemble(h2('Actions'), definitions(nombres, 170)),
+  ...(dites ? [serre(dites, ['*', 130, 70])] : []),
+  p('Une action dont le constat n’est vu qu’une fois est comptée, et n’est pas écrite.', 'petit'),
+];
+
+/** Room to write by hand. */
+const aCompleter = (titre: string, hauteur: number): Noeud =>
+  ensemble(h3(titre), {
+    table: {
+      presentation: true,
+      widths: ['*'],
+      heights: hauteur,
+      body: [[{ text: 'À compléter\u00a0:', style: 'petit' }]],
+    },
+    margin: [0, 2, 0, 6],
+  });
+
+export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf {
+  return page({
+    titre: modele.titre,
+    sujet: modele.sousTitre,
+    pied: modele.titre,
+    auteur: modele.surtitre,
+    date: new Date(ecritA),
+    contenu: [
+      ...tete(modele),
+      h2('À retenir'),
+      puces(modele.aRetenir),
+      ensemble(
+        h3('Questions posées à la commission'),
+        modele.questions.length > 0 ? numeros(modele.questions) : p('Aucune question n’est posée.'),
+      ),
+      ensemble(h2('La démarche en bref'), puces(DEMARCHE)),
+      ensemble(h2('Le périmètre'), definitions(modele.perimetre, 190)),
+      ...constats(modele),
+      ensemble(h2('Ce que vivent les proches'), puces(modele.proches)),
+      h2('Points forts à partager'),
+      modele.pointsForts.length > 0
+        ? plus(modele.pointsForts.map((texte) => ({ text: texte })))
+        : p('Aucun point fort n’est encore réuni dans au moins 2\u00a0suivis.'),
+      ...regards(modele),
+      ensemble(h2('Ce qui fait obstacle, dit par les équipes'), p(modele.obstacles)),
+      ...actions(modele),
+      ensemble(h2('Actions demandées à d’autres niveaux'), listeOu(modele.demandes, 'Aucune demande.')),
+      ensemble(h2('Promesses tenues'), definitions(modele.promesses, 190)),
+      ensemble(h2('Croisement avec d’autres sources'), puces(modele.croisements)),
+      ensemble(h2('Alertes'), puces(modele.alertes)),
+      ensemble(
+        h2('Limites et règle d’anonymat'),
+        puces(LIMITES),
+        encart(`**Relecture.** ${modele.relecture}`),
+      ),
+      // Its own page: it is filled by hand, and kept apart.
+      { ...h2('Avis de la commission'), pageBreak: 'before' },
+      aCompleter('Avis ou propositions', 300),
+      aCompleter('Suites données à l’avis précédent', 240),
+    ],
+  });
+}

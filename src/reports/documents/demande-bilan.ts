@@ -1,0 +1,25 @@
+/** What the screen of a bilan asks for. Anonymous already: nothing of a suivi crosses to the worker. */
+import { exigerRelecture } from '../../domain/bilan-registre.ts';
+import type { BilanRelu } from '../../domain/contenus-bilan.ts';
+import type { Reglages } from '../../domain/reglages.ts';
+import type { BilanImprimable } from '../modeles/bilan.ts';
+
+export interface DemandeBilan {
+  readonly document: 'bilan';
+  readonly anonyme: BilanImprimable;
+  readonly reglages: Reglages;
+  readonly relu: BilanRelu | null;
+  /** An invented case: nobody to recognise, hence nobody asked to reread. */
+  readonly exemple: boolean;
+  /** Of the last ecriture, ms: the same bilan gives the same bytes. */
+  readonly ecritA: number;
+}
+
+/** Throws `ErreurRelectureDuBilan`. */
+export function exigerRapport({ relu, exemple }: Pick<DemandeBilan, 'relu' | 'exemple'>): void {
+  if (!exemple) exigerRelecture({ relu });
+}
+
+/** No code of a suivi in it, and no unit. */
+export const nomDuRapport = ({ anonyme: { cduLe, bilan } }: DemandeBilan): string =>
+  `rapport-cdu_${cduLe ?? bilan.trimestres.at(-1) ?? 'sans-date'}.pdf`;

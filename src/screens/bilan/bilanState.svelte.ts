@@ -1,0 +1,148 @@
+import { listesDuBilan, reglesDuBilan } from '../../content/bilan.ts';
+import { assemblerBilan, type Bilan } from '../../domain/bilan.ts';
+import { anonymiser, SEUILS, type BilanAnonyme } from '../../domain/bilan-anonymat.ts';
+import { mesurer, seCompte, type MesureDUnSuivi } from '../../domain/bilan-mesure.ts';
+import { exigerRelecture } from '../../domain/bilan-registre.ts';
+import type { BilanRelu, ContenuBilan, Regroupement } from '../../domain/contenus-bilan.ts';
+import type { DateCivile } from '../../domain/contenus.ts';
+import { heureLocale } from '../../domain/instant.ts';
+import type { Outils } from '../../domain/ports.ts';
+import type { BilanOuvert } from '../../domain/ports-bilan.ts';
+import type { Suivi } from '../../domain/suivi.ts';
+import { modeleBilan, type ModeleBilan } from '../../reports/index.ts';
+import { Geste } from '../partage/geste.svelte.ts';
+
+/** What one suivi shows and that may say the same as another. */
+export interface AReunir {
+  /** `suivi|cle`. */
+  readonly valeur: string;
+  readonly libelle: string;
+}
+
+/** Gives the hand back to the page between two suivis: each takes a few milliseconds. */
+const laisserLaMain = (): Promise<void> => new Promise((suite) => setTimeout(suite));
+
+/** One bilan on screen: its figures, what is brought together, its reread. */
+export class BilanState {
+  readonly #ouvert: BilanOuvert;
+  readonly #outils: Outils;
+  readonly geste = new Geste();
+  #mesures = $state.raw<readonly MesureDUnSuivi[] | null>(null);
+
+  constructor(ouvert: BilanOuvert, outils: Outils) {
+    this.#ouvert = ouvert;
+    this.#outils = outils;
+    void this.#mesurer();
+  }
+
+  get aujourdhui(): DateCivile {
+    return heureLocale(this.#outils.horloge()).date;
+  }
+  get contenu(): ContenuBilan {
+    return this.#ouvert.bilan.contenu ?? { titre: 'Bilan', parcours: '', suivis: [] };
+  }
+  get regroupements(): readonly Regroupement[] {
+    return this.#ouvert.bilan.regroupements;
+  }
+  get relu(): BilanRelu | null {
+    return this.#ouvert.bilan.relu;
+  }
+
+  /** Null while the suivis are being counted. */
+  readonly bilan = $derived.by((): Bilan | null => {
+    const { regroupements, croisements } = this.#ouvert.bilan;
+    return (
+      this.#mesures &&
+      assemblerBilan(this.#mesures, {
+        ...listesDuBilan(this.contenu.parcours),
+        contenu: this.contenu,
+        regroupements,
+        croisements,
+        aujourdhui: this.aujourdhui,
+      })
+    );
+  });
+  readonly assez = $derived.by(() => (this.bilan?.n ?? 0) >= SEUILS.suivis);
+  readonly anonyme = $derived.by((): BilanAnonyme | null =>
+    this.bilan && this.assez
+      ? anonymiser(this.bilan, reglesDuBilan(this.#outils.reglages.seuilEffectif))
+      : null,
+  );
+  readonly modele = $derived.by((): ModeleBilan | null =>
+    this.anonyme
+      ? modeleBilan(this.anonyme, {
+          reglages: this.#outils.reglages,
+          reluLe: this.relu?.le ?? null,
+          exemple: this.exemple,
+        })
+      : null,
+  );
+  /** Made of the example of the app: never taken for a real one. */
+  readonly exemple = $derived.by(() => this.#ouvert.suivis.some((s) => s.prevu?.exemple));
+  readonly peutSortir = $derived.by((): boolean => {
+    try {
+      exigerRelecture(this.#ouvert.bilan);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+  aReunir(genre: Regroupement['genre']): readonly AReunir[] {
+    const pris = new Set(
+      this.regroupements
+        .filter((r) => r.genre === genre)
+        .flatMap((r) => r.membres.map((m) => `${m.suivi}|${m.cle}`)),
+    );
+    return this.#ouvert.suivis
+      .flatMap((suivi) => (genre === 'constat' ? constatsDe(suivi) : pointsFortsDe(suivi)))
+      .filter(({ valeur }) => !pris.has(valeur));
+  }
+
+  ecrire(champs: Partial<ContenuBilan>): Promise<boolean> {
+    return this.geste.tenter(() => this.#ouvert.consigner('bilan', { ...this.contenu, ...champs }));
+  }
+
+  reunir(
+    genre: Regroupement['genre'],
+    libelle: string,
+    theme: string,
+    valeurs: readonly string[],
+  ): Promise<boolean> {
+    const membres = valeurs.map((valeur) => {
+      const [suivi = '', cle = ''] = valeur.split('|');
+      return { suivi, cle };
+    });
+    const id = `r-${this.#outils.nouvelId()}`;
+    return this.geste.tenter(() =>
+      this.#ouvert.consigner('regroupement', { genre, id, libelle: libelle.trim(), theme, membres }),
+    );
+  }
+  defaire(regroupement: Regroupement): Promise<boolean> {
+    return this.geste.tenter(() => this.#ouvert.consigner('regroupement', { ...regroupement, membres: [] }));
+  }
+
+  relire(relu: Omit<BilanRelu, 'le'>): Promise<boolean> {
+    return this.geste.tenter(() => this.#ouvert.consigner('bilan-relu', { ...relu, le: this.aujourdhui }));
+  }
+
+  async #mesurer(): Promise<void> {
+    const mesures: MesureDUnSuivi[] = [];
+    for (const suivi of this.#ouvert.suivis.filter(seCompte)) {
+      mesures.push(mesurer(suivi, this.aujourdhui));
+      await laisserLaMain();
+    }
+    this.#mesures = mesures;
+  }
+}
+
+const codeDe = (suivi: Suivi): string => suivi.prevu?.code ?? '';
+const constatsDe = (suivi: Suivi): AReunir[] =>
+  (suivi.fiche.constats ?? []).map((c) => ({
+    valeur: `${suivi.id}|${c.id}`,
+    libelle: `${c.libelle} (${codeDe(suivi)})`,
+  }));
+const pointsFortsDe = (suivi: Suivi): AReunir[] =>
+  (suivi.fiche.pointsForts ?? []).flatMap(({ texte, releves: [releve] }) =>
+    releve ? [{ valeur: `${suivi.id}|${releve}`, libelle: `${texte} (${codeDe(suivi)})` }] : [],
+  );
