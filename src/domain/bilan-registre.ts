@@ -9,13 +9,7 @@ import type {
 } from './contenus-bilan.ts';
 import { SEUILS } from './bilan-anonymat.ts';
 import type { Ecriture } from './ecriture.ts';
-import {
-  ErreurDemesure,
-  ErreurRelecteurSuiveur,
-  ErreurRelectureDuBilan,
-  ErreurTexteVide,
-  ErreurTropPeuDeSuivis,
-} from './erreurs.ts';
+import { ErreurDemesure, ErreurRelecteurSuiveur, ErreurTexteVide, ErreurTropPeuDeSuivis } from './erreurs.ts';
 import { estDemesure } from './mesure.ts';
 import type { Suivi } from './suivi.ts';
 
@@ -24,7 +18,7 @@ export interface RegistreDuBilan {
   readonly contenu: ContenuBilan | null;
   readonly regroupements: readonly Regroupement[];
   readonly croisements: readonly Croisement[];
-  /** Null too when what it read has changed since. */
+  /** Null too when the bilan has changed since; `estRelu` says whether the suivis have. */
   readonly relu: BilanRelu | null;
   readonly avis: ContenusDuBilan['avis-cdu'] | null;
 }
@@ -79,9 +73,4 @@ export function permettreBilan<T extends TypeDuBilan>(
   if (fonction.trim() === '' || vu.trim() === '') throw new ErreurTexteVide();
   const suiveurs = suivis.map((s) => fonctionDe(s.prevu?.suiveur.fonction ?? ''));
   if (suiveurs.includes(fonctionDe(fonction))) throw new ErreurRelecteurSuiveur();
-}
-
-/** Before the report leaves: reread by somebody who did not follow, and in whose eyes nobody can be recognised. */
-export function exigerRelecture({ relu }: Pick<RegistreDuBilan, 'relu'>): void {
-  if (!relu || relu.reconnaissable) throw new ErreurRelectureDuBilan();
 }

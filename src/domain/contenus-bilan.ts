@@ -42,6 +42,8 @@ export interface BilanRelu {
   /** « Un collègue ou un proche pourrait-il se reconnaître ? » */
   readonly reconnaissable: boolean;
   readonly vu: string;
+  /** Of the report that was read: see `empreinteDuRapport`. */
+  readonly empreinte: string;
 }
 
 /** What is written in the registre of a bilan: several suivis of a parcours, looked at together. */

@@ -66,6 +66,7 @@ export const BILAN: { readonly [T in TypeDuBilan]: Schema<ContenusDuBilan[T]> } 
     le: date,
     reconnaissable: booleen,
     vu: texte,
+    empreinte: texte,
   } satisfies Champs<BilanRelu>),
   'avis-cdu': objet({ le: date, avis: texte } satisfies Champs<ContenusDuBilan['avis-cdu']>),
 };

@@ -56,7 +56,13 @@ export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
     membres: [{ suivi: 's1', cle: 'a1' }],
   },
   croisements: { croisements: [{ source: 'plaintes', nombre: 6 }] },
-  'bilan-relu': { fonction: 'Qualité', le: '2026-11-20', reconnaissable: false, vu: 'Rien.' },
+  'bilan-relu': {
+    fonction: 'Qualité',
+    le: '2026-11-20',
+    reconnaissable: false,
+    vu: 'Rien.',
+    empreinte: '0'.repeat(64),
+  },
   'avis-cdu': { le: '2026-12-10', avis: 'Favorable.' },
   suivi: {
     code: 'H4RV',

@@ -14,7 +14,7 @@ const UN_BILAN: ContenuBilan = {
   parcours: 'chirurgie-ambulatoire',
   suivis: ['s1', 's2', 's3'],
 };
-const RELU = { le: '2026-12-01', reconnaissable: false, vu: 'Toutes les lignes.' };
+const RELU = { le: '2026-12-01', reconnaissable: false, vu: 'Toutes les lignes.', empreinte: '0'.repeat(64) };
 
 async function unBilanOuvert() {
   let ecritures: Ecriture[] = [];

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ContenusDuBilan, TypeDuBilan } from '../../src/domain/contenus-bilan.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
-import {
-  ErreurRelecteurSuiveur,
-  ErreurRelectureDuBilan,
-  ErreurTexteVide,
-  ErreurTropPeuDeSuivis,
-} from '../../src/domain/erreurs.ts';
-import { exigerRelecture, lireBilan, permettreBilan } from '../../src/domain/bilan-registre.ts';
+import { ErreurRelecteurSuiveur, ErreurTexteVide, ErreurTropPeuDeSuivis } from '../../src/domain/erreurs.ts';
+import { lireBilan, permettreBilan } from '../../src/domain/bilan-registre.ts';
 import { enchainer, filVide } from '../../src/domain/registre.ts';
 import { UN_DE_CHAQUE } from '../aides/unDeChaque.ts';
 import { unSuivi } from '../aides/unSuivi.ts';
@@ -39,14 +34,6 @@ describe('Le registre d’un bilan', () => {
 });
 
 describe('La relecture du bilan', () => {
-  test('est demandée avant que le rapport sorte', () => {
-    expect(() => exigerRelecture(ouvert)).toThrow(ErreurRelectureDuBilan);
-    expect(() => exigerRelecture({ ...ouvert, relu: { ...relu, reconnaissable: true } })).toThrow(
-      ErreurRelectureDuBilan,
-    );
-    expect(() => exigerRelecture({ ...ouvert, relu })).not.toThrow();
-  });
-
   test('n’est pas faite par une personne qui a suivi', () => {
     expect(() =>
       permettreBilan(ouvert, 'bilan-relu', { ...relu, fonction: ' adjoint ADMINISTRATIF' }, suivis),

@@ -4,6 +4,7 @@ import { itemsDe } from '../../src/content/listes/libelle.ts';
 import { ROLES } from '../../src/content/listes/roles.ts';
 import { formaterDate, formaterDuree } from '../../src/content/typographie.ts';
 import { anonymiser } from '../../src/domain/bilan-anonymat.ts';
+import { empreinteDuRapport } from '../../src/domain/bilan-relecture.ts';
 import { formuler } from '../../src/domain/bilan-nombres.ts';
 import { lireCas } from '../../src/domain/cas.ts';
 import { ErreurRelectureDuBilan } from '../../src/domain/erreurs.ts';
@@ -127,7 +128,8 @@ describe('Le rapport', () => {
   );
 
   test('ne se fait pas avant d’avoir été relu par une personne qui n’a pas suivi', () => {
-    const relu = { fonction: 'Bibliothécaire', le: '2026-12-01', vu: 'Tout.' };
+    const empreinte = empreinteDuRapport(demande.anonyme);
+    const relu = { fonction: 'Bibliothécaire', le: '2026-12-01', vu: 'Tout.', empreinte };
     const vrai = { ...demande, exemple: false };
     expect(() => definir(vrai)).toThrow(ErreurRelectureDuBilan);
     expect(() => definir({ ...vrai, relu: { ...relu, reconnaissable: true } })).toThrow(

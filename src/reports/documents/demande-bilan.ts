@@ -1,5 +1,5 @@
 /** What the screen of a bilan asks for. Anonymous already: nothing of a suivi crosses to the worker. */
-import { exigerRelecture } from '../../domain/bilan-registre.ts';
+import { exigerRelecture } from '../../domain/bilan-relecture.ts';
 import type { BilanRelu } from '../../domain/contenus-bilan.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { BilanImprimable } from '../modeles/bilan.ts';
@@ -16,8 +16,8 @@ export interface DemandeBilan {
 }
 
 /** Throws `ErreurRelectureDuBilan`. */
-export function exigerRapport({ relu, exemple }: Pick<DemandeBilan, 'relu' | 'exemple'>): void {
-  if (!exemple) exigerRelecture({ relu });
+export function exigerRapport({ relu, exemple, anonyme }: DemandeBilan): void {
+  if (!exemple) exigerRelecture(relu, anonyme);
 }
 
 /** No code of a suivi in it, and no unit. */

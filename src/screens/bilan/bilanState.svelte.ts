@@ -2,9 +2,10 @@ import { listesDuBilan, reglesDuBilan } from '../../content/bilan.ts';
 import { assemblerBilan, type Bilan } from '../../domain/bilan.ts';
 import { anonymiser, SEUILS, type BilanAnonyme } from '../../domain/bilan-anonymat.ts';
 import { mesurer, seCompte, type MesureDUnSuivi } from '../../domain/bilan-mesure.ts';
-import { exigerRelecture } from '../../domain/bilan-registre.ts';
+import { empreinteDuRapport, estRelu } from '../../domain/bilan-relecture.ts';
 import type { BilanRelu, ContenuBilan, Regroupement } from '../../domain/contenus-bilan.ts';
 import type { DateCivile } from '../../domain/contenus.ts';
+import { ErreurTropPeuDeSuivis } from '../../domain/erreurs.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import type { Outils } from '../../domain/ports.ts';
 import type { BilanOuvert } from '../../domain/ports-bilan.ts';
@@ -44,9 +45,6 @@ export class BilanState {
   get regroupements(): readonly Regroupement[] {
     return this.#ouvert.bilan.regroupements;
   }
-  get relu(): BilanRelu | null {
-    return this.#ouvert.bilan.relu;
-  }
 
   /** Null while the suivis are being counted. */
   readonly bilan = $derived.by((): Bilan | null => {
@@ -68,6 +66,11 @@ export class BilanState {
       ? anonymiser(this.bilan, reglesDuBilan(this.#outils.reglages.seuilEffectif))
       : null,
   );
+  /** Null until the very report that would leave has been reread. */
+  readonly relu = $derived.by((): BilanRelu | null => {
+    const { relu } = this.#ouvert.bilan;
+    return this.anonyme && estRelu(relu, this.anonyme) ? relu : null;
+  });
   readonly modele = $derived.by((): ModeleBilan | null =>
     this.anonyme
       ? modeleBilan(this.anonyme, {
@@ -79,14 +82,7 @@ export class BilanState {
   );
   /** Made of the example of the app: never taken for a real one. */
   readonly exemple = $derived.by(() => this.#ouvert.suivis.some((s) => s.prevu?.exemple));
-  readonly peutSortir = $derived.by((): boolean => {
-    try {
-      exigerRelecture(this.#ouvert.bilan);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  readonly peutSortir = $derived.by(() => this.relu !== null && !this.relu.reconnaissable);
 
   aReunir(genre: Regroupement['genre']): readonly AReunir[] {
     const pris = new Set(
@@ -122,8 +118,12 @@ export class BilanState {
     return this.geste.tenter(() => this.#ouvert.consigner('regroupement', { ...regroupement, membres: [] }));
   }
 
-  relire(relu: Omit<BilanRelu, 'le'>): Promise<boolean> {
-    return this.geste.tenter(() => this.#ouvert.consigner('bilan-relu', { ...relu, le: this.aujourdhui }));
+  relire(relu: Omit<BilanRelu, 'le' | 'empreinte'>): Promise<boolean> {
+    return this.geste.tenter(async () => {
+      if (!this.anonyme) throw new ErreurTropPeuDeSuivis();
+      const empreinte = empreinteDuRapport(this.anonyme);
+      await this.#ouvert.consigner('bilan-relu', { ...relu, le: this.aujourdhui, empreinte });
+    });
   }
 
   async #mesurer(): Promise<void> {
