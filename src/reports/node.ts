@@ -137,6 +137,16 @@ export function demandesDuBilan(cas: Cas): DemandeBilan[] {
   return [{ document: 'bilan', anonyme, reglages: REGLAGES_D_EXEMPLE, relu, exemple: true, ecritA }];
 }
 
+/** Some names hold no code of a suivi, on purpose: those of the same day get a number. */
+function nommerAPart(fichiers: readonly Fichier[]): Fichier[] {
+  const vus = new Map<string, number>();
+  return fichiers.map(({ nom, octets }) => {
+    const rang = (vus.get(nom) ?? 0) + 1;
+    vus.set(nom, rang);
+    return { nom: rang === 1 ? nom : nom.replace(/(?=\.\w+$)/, `-${rang}`), octets };
+  });
+}
+
 /** Case file → PDF files and spreadsheets, named as the app names them. */
 export async function produire(casJson: string): Promise<Fichier[]> {
   const cas = lireCas(casJson);
@@ -150,5 +160,6 @@ export async function produire(casJson: string): Promise<Fichier[]> {
     fichiers.push({ nom: nomDuFichier(demande), octets: await rendrePdf(definir(demande)) });
   const suivis = registres.map(({ suivi }) => suivi).filter(({ ligneRestante }) => !ligneRestante);
   const plan = planDesSuivis(suivis);
-  return plan.actions.length === 0 ? fichiers : [...fichiers, ...(await fichiersDuPlan(suivis, plan))];
+  if (plan.actions.length > 0) fichiers.push(...(await fichiersDuPlan(suivis, plan)));
+  return nommerAPart(fichiers);
 }

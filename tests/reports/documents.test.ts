@@ -184,6 +184,12 @@ test('la fiche tient en trois pages, l’accord en deux', async () => {
   expect(pages.get('accord-proche')).toBeLessThanOrEqual(2);
 });
 
+test('deux documents du même jour, sans code de suivi dans leur nom, sont deux fichiers', async () => {
+  const noms = (await produire(texteDuCas('02-trois-consultations'))).map(({ nom }) => nom);
+  expect(new Set(noms).size).toBe(noms.length);
+  expect(noms.filter((nom) => nom.startsWith('retour-equipe'))).toHaveLength(3);
+});
+
 describe('les cas extrêmes', () => {
   test('un suivi qui n’a pas commencé s’imprime', async () => {
     for (const document of ['journal', 'fiche'] as const) {
