@@ -2,7 +2,7 @@ import type { Bloc } from '../blocs.ts';
 
 export const PAGE: readonly Bloc[] = [
   {
-    p: 'Trois temps, trois publics. Ne pas les mélanger. Cette version de Sillage va jusqu’à la transmission de la fiche : la revue et la restitution se font avec la fiche imprimée.',
+    p: 'Trois temps, trois publics. Ne pas les mélanger. La revue se fait dans Sillage, depuis la page du suivi, ou avec la fiche imprimée.',
   },
   { titre: 'Débrief du suiveur (sous 48 heures, 20 à 30 min)', niveau: 2 },
   {

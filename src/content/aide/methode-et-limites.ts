@@ -26,6 +26,9 @@ export const PAGE: readonly Bloc[] = [
   },
   { titre: 'Ce que cette version fait', niveau: 2 },
   {
-    p: 'Préparer, recueillir l’accord, observer, rédiger le journal et la fiche, produire trois documents PDF. La revue, le plan d’actions, le bilan de plusieurs suivis et le rapport à la commission des usagers ne sont pas encore dans l’outil : ils se font avec les documents imprimés.',
+    p: 'Préparer, recueillir l’accord, observer, rédiger le journal et la fiche, faire relire, transmettre, faire la revue, tenir le plan d’actions de l’unité, tenir les promesses, réunir plusieurs suivis dans un bilan, produire les documents PDF.',
+  },
+  {
+    p: 'Un coffre n’a pas de rôles. Qui l’ouvre voit tous ses écrans. La personne qui suit et le ou la cadre ont chacun le leur.',
   },
 ];

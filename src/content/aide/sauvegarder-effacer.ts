@@ -71,7 +71,13 @@ export const PAGE: readonly Bloc[] = [
   },
   { titre: 'Transmettre', niveau: 2 },
   {
-    p: 'Les trois documents PDF (copie de l’accord, journal de bord, fiche de synthèse) se téléchargent, se partagent ou s’impriment. **Une fois hors du coffre, un PDF n’est plus chiffré.** Rangez-le sur un support de l’établissement et supprimez la copie de l’appareil.',
+    p: 'Un suivi se transmet par un fichier fermé, qu’une seule personne peut ouvrir, et signé par votre appareil. La première fois, échangez vos adresses (réglages, « Mon adresse ») et comparez les empreintes de vive voix. La personne qui reçoit voit ce que le fichier apporte avant de l’accepter. Sa réponse revient de la même façon.',
+  },
+  {
+    p: 'Partent la fiche, les passages qu’elle cite, les heures et les attentes, l’accord ligne par ligne, la revue, les actions et les promesses. Restent chez vous les autres mots du journal, les signatures tracées et les brouillons.',
+  },
+  {
+    p: 'Les documents PDF se téléchargent, se partagent ou s’impriment. **Une fois hors du coffre, un PDF n’est plus chiffré.** Rangez-le sur un support de l’établissement et supprimez la copie de l’appareil.',
   },
   { titre: 'Effacer', niveau: 2 },
   {
