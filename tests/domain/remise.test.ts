@@ -131,7 +131,7 @@ describe('Une remise', () => {
     const retour = remettre(b);
     const mots = a.lignes.filter((l) => l.octetsCorps !== null).length;
     expect(unir(a.lignes, retour)).toMatchObject({ nouvelles: 1, effacees: 0 });
-    expect(a.recevoir(retour).lignes.filter((l) => l.octetsCorps !== null)).toHaveLength(mots + 2);
+    expect(a.recevoir(retour).lignes.filter((l) => l.octetsCorps !== null)).toHaveLength(mots + 1);
     expect(chronologie(lu(b.lignes).journal)).toEqual(
       chronologie(lu(unCadre().recevoir(avant).lignes).journal),
     );

@@ -74,6 +74,8 @@ export const examiner =
     await page.setViewportSize(ETROIT);
     expect.soft(await debordements(page), `${nom} : 320 px de large`).toEqual([]);
     await page.setViewportSize(ORDINATEUR);
+    // The scroll of the phone may leave half a button under the bar of the top.
+    await page.evaluate(() => scrollTo(0, 0));
     await examinerCetteLargeur(page, `${nom}, ordinateur`);
     if (telephone) await page.setViewportSize(telephone);
   };
