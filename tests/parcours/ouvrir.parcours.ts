@@ -240,7 +240,9 @@ test('la phrase de passe se change dans les réglages', async ({ page }) => {
   await page.getByText('La phrase de passe', { exact: true }).click();
   await page.getByLabel('Phrase de passe actuelle').fill(PHRASE);
   await page.getByRole('button', { name: 'Proposer une phrase' }).click();
-  const nouvelle = await page.getByLabel('Nouvelle phrase de passe').inputValue();
+  const champ = page.getByLabel('Nouvelle phrase de passe');
+  await expect(champ).toHaveValue(/^\S+( \S+){4}$/);
+  const nouvelle = await champ.inputValue();
   await page.getByRole('button', { name: 'Changer la phrase' }).click();
   await expect(page.getByText('La phrase de passe est changée.')).toBeVisible();
   await verrouiller(page);

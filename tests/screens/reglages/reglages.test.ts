@@ -5,6 +5,7 @@ import { ReglagesState } from '../../../src/screens/reglages/reglagesState.svelt
 import ReglagesScreen from '../../../src/screens/reglages/ReglagesScreen.svelte';
 import { CODE, FausseGarde, FaussePorte } from '../../aides/fauxCoffre.svelte.ts';
 import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
+import { ReglagesLents } from '../../aides/reglagesLents.svelte.ts';
 
 async function monter(
   enregistrer = vi.fn((_: Reglages) => Promise.resolve()),
@@ -94,4 +95,37 @@ test('deux champs quittés coup sur coup, devant un disque lent : aucun des deux
   lenteur[1]?.();
   await second;
   expect(reglages).toMatchObject({ contactDpo: 'DPO, poste 12', contactRdu: 'RDU, poste 34' });
+});
+
+test('ce qui s’écrit dans un champ reste quand l’enregistrement du champ d’avant arrive', async () => {
+  const { outils } = fauxMonde();
+  const lents = new ReglagesLents(outils.reglages);
+  const ecran = await render(ReglagesScreen, {
+    outils: {
+      ...outils,
+      get reglages() {
+        return lents.reglages;
+      },
+    },
+    garde: new FausseGarde({ secoursPose: true }),
+    juge: new FaussePorte(),
+    enregistrer: lents.enregistrer,
+    verrouiller: vi.fn(),
+    persistance: 'refusee',
+    version: '0.1.0',
+  });
+  await ecran.getByRole('textbox', { name: 'Établissement' }).fill('Hôpital de la Vallée');
+  const suivant = ecran.getByRole('textbox', { name: 'Contact de la démarche' });
+  await suivant.click();
+  await vi.waitFor(() => expect(lents.lenteur).toHaveLength(1));
+  await suivant.fill('Direction qualité');
+  lents.lenteur[0]?.();
+  await expect.element(ecran.getByText('Réglages enregistrés.')).toBeInTheDocument();
+  await expect.element(suivant).toHaveValue('Direction qualité');
+  await ecran.getByRole('textbox', { name: 'Contact des représentants des usagers' }).click();
+  await vi.waitFor(() => expect(lents.lenteur).toHaveLength(2));
+  lents.lenteur[1]?.();
+  await expect
+    .poll(() => lents.reglages)
+    .toMatchObject({ etablissement: 'Hôpital de la Vallée', contactDemarche: 'Direction qualité' });
 });
