@@ -65,7 +65,8 @@ describe('Les chiffres des cas de terrain', () => {
 
   test('de tout le bilan', () => {
     const { suivis, bilan } = lireCas(texteDuCas('02-trois-consultations'));
-    const { actions } = casBrut('02-trois-consultations').attendus as unknown as { actions: never };
+    const attendus: object = casBrut('02-trois-consultations').attendus;
+    const { actions } = attendus as { actions: ActionsAttendues };
     verifier(
       suivis.flatMap((s) => s.actions),
       bilan?.dateDeReference ?? '',
