@@ -53,7 +53,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: optionsChromium(),
-              contextOptions: { locale: 'fr-FR', timezoneId: 'Europe/Paris' },
+              contextOptions: { locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 360, height: 740 } }],
           },

@@ -39,6 +39,8 @@ export default defineConfig({
         deviceScaleFactor: 2,
         isMobile: true,
         hasTouch: true,
+        // A setting that people have, and a seventh of the work of the stories. The PC tells them with movement.
+        contextOptions: { reducedMotion: 'reduce' },
         launchOptions,
       },
     },

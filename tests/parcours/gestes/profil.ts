@@ -18,7 +18,7 @@ export interface Profil {
 export async function nouveauProfil({ project }: TestInfo): Promise<Profil> {
   const dossier = await mkdtemp(join(tmpdir(), 'sillage-profil-'));
   const temoin = new Temoin();
-  const { viewport, isMobile, hasTouch, deviceScaleFactor, locale, timezoneId } = project.use;
+  const { viewport, isMobile, hasTouch, deviceScaleFactor, locale, timezoneId, contextOptions } = project.use;
   let contexte: BrowserContext | undefined;
   const lancer = async (): Promise<BrowserContext> => {
     contexte = await chromium.launchPersistentContext(dossier, {
@@ -29,6 +29,7 @@ export async function nouveauProfil({ project }: TestInfo): Promise<Profil> {
       ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
       ...(locale && { locale }),
       ...(timezoneId && { timezoneId }),
+      ...contextOptions,
     });
     await temoin.ecouter(contexte);
     return contexte;
