@@ -19,10 +19,9 @@ import { momentsPlaces } from '../../src/reports/modeles/moments.ts';
 import { reperesDe } from '../../src/reports/modeles/temps.ts';
 import { unSuivi, unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
 import { uneHorloge } from '../aides/uneHorloge.ts';
+import { chevauchements, motsDe, verifierFigure } from './lireFigure.ts';
 import { leCasDeChirurgie, suiviDuCas } from './uneDemande.ts';
 
-/** Drawn black or dropped without a word by svg-to-pdfkit (notes/pdf §4). */
-const INFIDELE = /var\(|hsla?\(|oklch|filter=|foreignObject|#[0-9a-f]{8}\b|style=|class=|<style|<image/i;
 const FORMES = ['paysage', 'debout'] as const;
 
 const { suivi } = suiviDuCas(leCasDeChirurgie());
@@ -36,42 +35,6 @@ function toutes(chrono: Chronologie, journal: Journal): Figure[] {
       courbe(chrono, { journal, palette, forme, moments }),
     ]),
   );
-}
-
-interface Mot {
-  readonly texte: string;
-  readonly x: number;
-  readonly y: number;
-}
-const motsDe = (svg: string): Mot[] =>
-  [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"([^>]*)>([^<]*)<\/text>/g)].map((m) => {
-    const texte = m[4] ?? '';
-    const ancre = /text-anchor="(\w+)"/.exec(m[3] ?? '')?.[1];
-    const part = ancre === 'end' ? 1 : ancre === 'middle' ? 0.5 : 0;
-    return { texte, x: Number(m[1]) - largeurDe(texte) * part, y: Number(m[2]) };
-  });
-
-/** Pairs of labels that would be printed one over the other. */
-function chevauchements(svg: string): string[] {
-  const mots = motsDe(svg);
-  return mots.flatMap((a, rang) =>
-    mots
-      .slice(rang + 1)
-      .filter(
-        (b) => Math.abs(a.y - b.y) < 11 && a.x < b.x + largeurDe(b.texte) && b.x < a.x + largeurDe(a.texte),
-      )
-      .map((b) => `${a.texte} / ${b.texte}`),
-  );
-}
-
-function verifierFigure({ svg, alt, tableau }: Figure): void {
-  expect(svg).not.toMatch(INFIDELE);
-  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-  expect(svg).toMatch(/^<svg [^>]*width="[\d.]+" height="[\d.]+" viewBox="0 0 [\d.]+ [\d.]+"/);
-  expect(svg.match(/(?:fill|stroke)="(?!none)[^"]*"/g)?.every((a) => /"#[0-9a-f]{6}"$/.test(a))).toBe(true);
-  expect(alt).toMatch(/\.$/);
-  expect(tableau.legende).not.toBe('');
-  for (const ligne of tableau.lignes) expect(ligne).toHaveLength(tableau.entetes.length);
 }
 
 describe('les figures du cas de chirurgie', () => {

@@ -1,4 +1,6 @@
 /** Document D: four to six pages, anonymous, written as if everybody were to read it. */
+import { barre, ronds } from '../figures/jauges.ts';
+import { PALETTE_PAPIER } from '../figures/palettes.ts';
 import type { Tableau } from '../figures/types.ts';
 import type { ModeleBilan } from '../modeles/bilan.ts';
 import type { DefinitionPdf, Noeud } from '../pdf/types.ts';
@@ -16,7 +18,7 @@ import {
   tableau,
   tete,
 } from '../style/pieces.ts';
-import { filets } from '../style/styles.ts';
+import { filets, LARGEUR_UTILE } from '../style/styles.ts';
 import { DEMARCHE, LIMITES, TIRET } from '../modeles/bilan-textes.ts';
 
 const listeOu = (lignes: readonly string[], rien: string): Noeud =>
@@ -25,12 +27,45 @@ const listeOu = (lignes: readonly string[], rien: string): Noeud =>
 const serre = (donnees: Tableau, largeurs: readonly (number | string)[]): Noeud =>
   tableau(donnees, { largeurs, corps: 9, layout: filets(1.6) });
 
-const constats = ({ constats: donnees, themes, parcours, attentes }: ModeleBilan): Noeud[] => [
+/** Beyond, the rings would no longer be counted at a glance. */
+const RONDS_MAX = 10;
+const LARGEUR_ROND = 8;
+
+const constats = (modele: ModeleBilan): Noeud[] => [
   h2('Ce que vivent les patients'),
-  donnees ? serre(donnees, ['*', 104, 88, 92]) : p('Aucun constat n’est vu dans au moins 2\u00a0suivis.'),
+  modele.constats
+    ? constatsVus(modele, modele.constats)
+    : p('Aucun constat n’est vu dans au moins 2\u00a0suivis.'),
+  ...suiteDesConstats(modele),
+];
+
+function constatsVus({ n, constatsVus: vus }: ModeleBilan, donnees: Tableau): Noeud {
+  if (n > RONDS_MAX) return serre(donnees, ['*', 104, 88, 92]);
+  const largeur = n * LARGEUR_ROND;
+  return tableau(donnees, {
+    largeurs: ['*', 98, 84, largeur + 98],
+    corps: 9,
+    layout: filets(1.6),
+    image: { colonne: 3, largeur, dessiner: (rang) => ronds(vus[rang] ?? 0, n, PALETTE_PAPIER) },
+  });
+}
+
+const suiteDesConstats = ({
+  themes,
+  parcours,
+  attentes,
+  attentesDessinees: dessin,
+}: ModeleBilan): Noeud[] => [
   ...(themes ? [p(themes)] : []),
   ensemble(h3('Les attentes'), puces(attentes)),
   h3('Le parcours, étape par étape'),
+  // Its numbers are in the table that follows.
+  ...(dessin
+    ? [
+        p('Attente à chaque étape\u00a0: la plus courte, la médiane (losange), la plus longue.', 'legende'),
+        { svg: dessin.svg, alt: dessin.alt, width: LARGEUR_UTILE, margin: [0, 2, 0, 4] as const },
+      ]
+    : []),
   serre(parcours, ['*', 50, 52, 138, 48, 58]),
   p(TIRET, 'petit'),
 ];
@@ -50,6 +85,28 @@ const actions = ({ actions: { nombres, dites } }: ModeleBilan): Noeud[] => [
   ...(dites ? [serre(dites, ['*', 130, 70])] : []),
   p('Une action dont le constat n’est vu qu’une fois est comptée, et n’est pas écrite.', 'petit'),
 ];
+
+/** In the units of a figure, and in points on the sheet. */
+const BARRE = { dessin: 200, papier: 150 };
+
+function promesses({ promesses: lignes }: ModeleBilan): Noeud {
+  const nombres = lignes.map(([, n]) => Number(n));
+  const max = Math.max(...nombres);
+  return tableau(
+    { legende: 'Ce que sont devenues les promesses', entetes: ['Promesse', 'Nombre'], lignes },
+    {
+      largeurs: ['*', BARRE.papier + 40],
+      corps: 9,
+      layout: filets(1.6),
+      legendeMuette: true,
+      image: {
+        colonne: 1,
+        largeur: BARRE.papier,
+        dessiner: (rang) => barre(nombres[rang] ?? 0, max, BARRE.dessin, PALETTE_PAPIER),
+      },
+    },
+  );
+}
 
 /** Room to write by hand. */
 const aCompleter = (titre: string, hauteur: number): Noeud =>
@@ -90,7 +147,7 @@ export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf
       ensemble(h2('Ce qui fait obstacle, dit par les équipes'), p(modele.obstacles)),
       ...actions(modele),
       ensemble(h2('Actions demandées à d’autres niveaux'), listeOu(modele.demandes, 'Aucune demande.')),
-      ensemble(h2('Promesses tenues'), definitions(modele.promesses, 190)),
+      ensemble(h2('Promesses tenues'), promesses(modele)),
       ensemble(h2('Croisement avec d’autres sources'), puces(modele.croisements)),
       ensemble(h2('Alertes'), puces(modele.alertes)),
       ensemble(

@@ -1,5 +1,7 @@
 /** Document E: on landscape pages, for the table of the actions. */
-import type { ModelePlan, FicheDAction } from '../modeles/plan.ts';
+import { barre } from '../figures/jauges.ts';
+import { PALETTE_PAPIER } from '../figures/index.ts';
+import type { Compte, FicheDAction, ModelePlan } from '../modeles/plan.ts';
 import type { DefinitionPdf, Noeud } from '../pdf/types.ts';
 import { page } from '../style/page.ts';
 import { definitions, ensemble, h2, h3, p, preuve, puces, tableau, tete } from '../style/pieces.ts';
@@ -8,19 +10,37 @@ import { filets, LARGEUR_PAYSAGE, STYLES_FICHE } from '../style/styles.ts';
 const CORPS = 8.5;
 const SERRE = filets(1.4);
 
+const ENTRE_COTES = 24;
+const LARGEUR_COTE = (LARGEUR_PAYSAGE - ENTRE_COTES) / 2;
+
 const cote = (gauche: readonly Noeud[], droite: readonly Noeud[]): Noeud => ({
   columns: [
     { stack: gauche, width: '*' },
     { stack: droite, width: '*' },
   ],
-  columnGap: 24,
+  columnGap: ENTRE_COTES,
 });
 
-const compte = (legende: string, quoi: string, lignes: readonly (readonly string[])[]): Noeud =>
-  tableau(
-    { legende, entetes: [quoi, 'Actions'], lignes },
-    { largeurs: ['*', 44], corps: CORPS, layout: filets(0.9) },
+/** In the units of a figure, and in points on the sheet. */
+const LARGEUR_BARRE = { dessin: 150, papier: 110 };
+
+/** A nought keeps its row, so that what is missing is seen. */
+const compte = (legende: string, quoi: string, comptes: readonly Compte[]): Noeud => {
+  const max = Math.max(...comptes.map(({ n }) => n));
+  return tableau(
+    { legende, entetes: [quoi, 'Actions'], lignes: comptes.map(({ libelle, n }) => [libelle, String(n)]) },
+    {
+      largeurs: ['*', 140],
+      corps: CORPS,
+      layout: filets(0.9),
+      image: {
+        colonne: 1,
+        largeur: LARGEUR_BARRE.papier,
+        dessiner: (rang) => barre(comptes[rang]?.n ?? 0, max, LARGEUR_BARRE.dessin, PALETTE_PAPIER),
+      },
+    },
   );
+};
 
 function enUnePage({ resume, urgentes }: ModelePlan): Noeud[] {
   return [
@@ -50,16 +70,12 @@ const lesActions = ({ actions }: ModelePlan): Noeud =>
     { largeurs: [18, '*', 84, 94, 92, 78, 104, 52, 54], corps: 8, layout: SERRE, legendeMuette: true },
   );
 
-const matrice = ({ matrice: lignes }: ModelePlan): Noeud =>
+const matrice = ({ matrice: { svg, alt, tableau: donnees } }: ModelePlan): Noeud =>
   ensemble(
     h2('Impact et effort'),
-    tableau(
-      {
-        legende: 'Actions par impact pour le patient et par effort, sans les abandonnées',
-        entetes: ['', 'Effort 1 : petit', 'Effort 2 : moyen', 'Effort 3 : grand'],
-        lignes,
-      },
-      { largeurs: [60, '*', '*', '*'], corps: CORPS, layout: filets(3) },
+    cote(
+      [{ svg, alt, width: LARGEUR_COTE }],
+      [tableau(donnees, { largeurs: [66, '*', '*', '*'], corps: CORPS, layout: filets(2) })],
     ),
   );
 

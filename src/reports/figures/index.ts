@@ -36,5 +36,6 @@ export function courbe(chronologie: Chronologie, options: OptionsFigure): Figure
   return { svg: tracer(donnees, options, alt, 'courbe'), alt, tableau };
 }
 
+export { matrice } from './matrice.ts';
 export { PALETTE_JOUR, PALETTE_NUIT, PALETTE_PAPIER } from './palettes.ts';
 export type { Figure } from './types.ts';

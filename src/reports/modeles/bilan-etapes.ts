@@ -2,7 +2,10 @@
 import type { BilanAnonyme } from '../../domain/bilan-anonymat.ts';
 import { formuler } from '../../domain/bilan-nombres.ts';
 import { formaterDuree } from '../../content/typographie.ts';
-import type { Tableau } from '../figures/types.ts';
+import { etendues } from '../figures/etendues.ts';
+import { PALETTE_PAPIER } from '../figures/palettes.ts';
+import { LARGEUR } from '../figures/toile.ts';
+import type { Figure, Tableau } from '../figures/types.ts';
 import { nomEtape } from './libelles.ts';
 
 type Etapes = Pick<BilanAnonyme, 'bilan' | 'etapes'>;
@@ -42,6 +45,14 @@ export const parcoursObserve = ({ bilan, etapes }: Etapes): Tableau => ({
     sur(e.difficile, bilan.n),
   ]),
 });
+
+/** Null when no étape has waits in enough suivis to be said. */
+export const attentesDessinees = ({ etapes }: Etapes): Figure | null =>
+  etendues(
+    etapes.flatMap(({ etape, attente }) => (attente ? [{ libelle: nomEtape(etape), ...attente }] : [])),
+    'Attentes, étape par étape',
+    { palette: PALETTE_PAPIER, largeur: LARGEUR },
+  );
 
 /** Null when no étape has a moment clé in two suivis. */
 export function regardsParEtape({ bilan, etapes }: Etapes): Tableau | null {

@@ -6,9 +6,9 @@ import type { Reglages } from '../../domain/reglages.ts';
 import { nomParcours } from '../../content/variablesDuSuivi.ts';
 import { enumerer, formaterDate, formaterDuree } from '../../content/typographie.ts';
 import { compter } from '../figures/alt.ts';
-import type { Tableau } from '../figures/types.ts';
+import type { Figure, Tableau } from '../figures/types.ts';
 import { actionsDuRapport, promessesDuRapport, type ActionsDuRapport } from './bilan-actions.ts';
-import { RIEN, combien, parcoursObserve, regardsParEtape } from './bilan-etapes.ts';
+import { attentesDessinees, RIEN, combien, parcoursObserve, regardsParEtape } from './bilan-etapes.ts';
 import type { Definition, Tete } from './commun.ts';
 import { PAS_ENCORE } from './commun.ts';
 import { nomEtape, nomType } from './libelles.ts';
@@ -21,8 +21,12 @@ export interface ModeleBilan extends Tete {
   readonly questions: readonly string[];
   readonly perimetre: readonly Definition[];
   readonly constats: Tableau | null;
+  /** Of how many suivis each constat is, in the order of the table. */
+  readonly constatsVus: readonly number[];
+  readonly n: number;
   readonly themes: string;
   readonly attentes: readonly string[];
+  readonly attentesDessinees: Figure | null;
   readonly parcours: Tableau;
   readonly proches: readonly string[];
   readonly pointsForts: readonly string[];
@@ -171,6 +175,8 @@ export function modeleBilan(anonyme: BilanImprimable, contexte: ContexteDuRappor
     questions: anonyme.questions,
     perimetre: perimetreDe(anonyme),
     constats: constatsDe(anonyme),
+    constatsVus: anonyme.constats.map(({ n }) => n),
+    n: bilan.n,
     themes:
       themesSeuls.length > 0
         ? `Thèmes qui reviennent aussi, sans détail\u00a0: ${enumerer(themesSeuls.map((t) => nomType(t).toLocaleLowerCase('fr')))}.`
@@ -180,6 +186,7 @@ export function modeleBilan(anonyme: BilanImprimable, contexte: ContexteDuRappor
       mesurer('Attente non annoncée', bilan.attenteNonAnnoncee),
       `Une attente non annoncée de 15\u00a0min ou plus\u00a0: ${combien(bilan.longuesNonAnnoncees, bilan.n)}.`,
     ],
+    attentesDessinees: attentesDessinees(anonyme),
     parcours: parcoursObserve(anonyme),
     proches: prochesDe(anonyme),
     pointsForts: anonyme.pointsForts.map((c) => vu(c, bilan.n)),

@@ -19,10 +19,15 @@ import { libelleDe } from '../../content/listes/libelle.ts';
 import { PRIORITES } from '../../content/listes/paqss.ts';
 import type { Item } from '../../content/listes/types.ts';
 import { enumerer, formaterDate, formaterDateCourte } from '../../content/typographie.ts';
+import { matrice, PALETTE_PAPIER, type Figure } from '../figures/index.ts';
 import { nomEtat } from '../tableur/plan.ts';
 import { PAS_ENCORE, type Definition, type Preuve, type Tete } from './commun.ts';
 import { minuscule, nomEtape } from './libelles.ts';
 
+export interface Compte {
+  readonly libelle: string;
+  readonly n: number;
+}
 export interface FicheDAction {
   readonly titre: string;
   readonly lignes: readonly Definition[];
@@ -33,13 +38,12 @@ export interface ModelePlan extends Tete {
   readonly jour: DateCivile;
   readonly resume: readonly Definition[];
   readonly urgentes: readonly (readonly string[])[];
-  readonly origines: readonly (readonly string[])[];
+  readonly origines: readonly Compte[];
   readonly suivis: string;
   readonly actions: readonly (readonly string[])[];
-  /** Impact 3, 2, 1; each with effort 1, 2, 3. */
-  readonly matrice: readonly (readonly string[])[];
-  readonly classes: readonly (readonly string[])[];
-  readonly engagements: readonly (readonly string[])[];
+  readonly matrice: Figure;
+  readonly classes: readonly Compte[];
+  readonly engagements: readonly Compte[];
   readonly outils: readonly string[];
   readonly pilotage: readonly string[];
   readonly fiches: readonly FicheDAction[];
@@ -68,8 +72,8 @@ function resumeDe(actions: readonly ActionAmelioration[], jour: DateCivile): Def
 const parDate = (a: ActionAmelioration, b: ActionAmelioration): number =>
   dateDue(a).localeCompare(dateDue(b)) || a.numero - b.numero;
 
-const compter = (liste: readonly Item[], comptes: Readonly<Record<string, number>>): string[][] =>
-  liste.map(({ id, libelle }) => [libelle, String(comptes[id] ?? 0)]);
+const compter = (liste: readonly Item[], comptes: Readonly<Record<string, number>>): Compte[] =>
+  liste.map(({ id, libelle }) => ({ libelle, n: comptes[id] ?? 0 }));
 
 const PILOTES = [
   ['pilote', 'pilote'],
@@ -93,15 +97,8 @@ const ligneDe = (a: ActionAmelioration, jour: DateCivile): string[] => [
   avecRetard(a, jour),
 ];
 
-const matriceDe = (actions: readonly ActionAmelioration[]): string[][] =>
-  [3, 2, 1].map((impact) => [
-    `Impact ${impact}`,
-    ...[1, 2, 3].map((effort) => {
-      const ici = actions.filter((a) => a.impact === impact && a.effort === effort);
-      const nom = libelleDe(PRIORITES, prioriteDe({ impact, effort }));
-      return ici.length === 0 ? nom : `${nom}\u00a0: **${ici.map((a) => `n°\u00a0${a.numero}`).join(', ')}**`;
-    }),
-  ]);
+/** Half of a sheet laid on its side. */
+const LARGEUR_MATRICE = 500;
 
 const dite = (terme: string, valeur: string | null): Definition[] =>
   valeur?.trim() ? [[terme, valeur]] : [];
@@ -198,13 +195,16 @@ export function modelePlan({ plan, jour, reglages, preuve, exemple = false }: Pl
       formaterDateCourte(dateDue(a)),
       avecRetard(a, jour),
     ]),
-    origines: compter(ORIGINES_D_ACTION, bilan.parOrigine).filter(([, n]) => n !== '0'),
+    origines: compter(ORIGINES_D_ACTION, bilan.parOrigine).filter(({ n }) => n > 0),
     suivis:
       suivis === 0
         ? 'Aucun suivi n’est lié à ces actions.'
         : `Ces actions viennent de ${nombreDe(suivis, 'suivi')}.`,
     actions: actions.map((a) => ligneDe(a, jour)),
-    matrice: matriceDe(actions.filter(({ etat }) => etat !== 'abandonnee')),
+    matrice: matrice(
+      actions.filter(({ etat }) => etat !== 'abandonnee'),
+      { palette: PALETTE_PAPIER, largeur: LARGEUR_MATRICE },
+    ),
     classes: compter(CLASSES_D_ACTION, bilan.parClasse),
     engagements: compter(NIVEAUX_D_ENGAGEMENT, bilan.parEngagement),
     outils: raison ? [`Pourquoi toutes les actions portent sur un document ou un outil : ${raison}`] : [],

@@ -59,13 +59,28 @@ interface OptionsTableau {
   readonly insecable?: boolean;
   /** The heading above says it already: told to those who hear the table only. */
   readonly legendeMuette?: true;
+  /** A picture before the text of one column, that says what the text says. */
+  readonly image?: ImageDeColonne;
+}
+
+interface ImageDeColonne {
+  readonly colonne: number;
+  /** In points; the drawing is scaled to it. */
+  readonly largeur: number;
+  readonly dessiner: (rang: number) => string;
 }
 
 /** Header row repeated; the first column names its row. */
 export function tableau({ legende, entetes, lignes }: Donnees, options: OptionsTableau = {}): Noeud {
   const corps: Cellule[][] = [
     entetes.map((texte) => ({ text: texte, style: 'entete' })),
-    ...lignes.map((ligne) => ligne.map((texte) => ({ text: enGras(texte) || '–' }))),
+    ...lignes.map((ligne, rang) =>
+      ligne.map((texte, colonne) =>
+        options.image?.colonne === colonne
+          ? avecImage(texte, rang, options.image)
+          : { text: enGras(texte) || '–' },
+      ),
+    ),
   ];
   const node: Tableau = {
     table: {
@@ -85,6 +100,14 @@ export function tableau({ legende, entetes, lignes }: Donnees, options: OptionsT
     ? { stack: [{ text: legende, style: 'legende', keepWithNext: true }, node] }
     : node;
 }
+
+const avecImage = (texte: string, rang: number, { largeur, dessiner }: ImageDeColonne): Cellule => ({
+  columns: [
+    { svg: dessiner(rang), artifact: true, width: largeur, margin: [0, 2, 0, 0] },
+    { text: enGras(texte), width: '*' },
+  ],
+  columnGap: 5,
+});
 
 /** Terms and their values, read as a table whose first column names the row. */
 export function definitions(
