@@ -110,6 +110,62 @@ export function texteDuPdf(octets: Uint8Array): string {
   return lu;
 }
 
+/** What each element is to somebody who hears it. */
+const DITS: Readonly<Record<string, string>> = {
+  H1: 'titre 1',
+  H2: 'titre 2',
+  H3: 'titre 3',
+  Table: 'tableau',
+  TH: 'en-tête',
+  TD: 'cellule',
+  LI: 'puce',
+  P: 'texte',
+  Code: 'code',
+};
+
+/** One line for each thing that is heard, in reading order: what it is, then what it says. Pictures by their words. */
+export function transcription(octets: Uint8Array): string {
+  const pdf = new LecteurPdf(octets);
+  const pages = textesDesPages(pdf);
+  const lignes: string[] = [];
+
+  const enfantsDe = (noeud: Dictionnaire): readonly Valeur[] => {
+    const enfants = pdf.valeur(noeud.get('K'));
+    return Array.isArray(enfants) ? enfants : [enfants];
+  };
+  /** All the words under a node. */
+  const motsDe = (valeur: Valeur, page: Dictionnaire | undefined): string => {
+    const noeud = pdf.valeur(valeur);
+    if (typeof noeud === 'number') return (page && pages.get(page)?.get(noeud)) ?? '';
+    if (!(noeud instanceof Map)) return '';
+    const saPage = pdf.dictionnaire(noeud.get('Pg')) ?? page;
+    const mcid = pdf.nombre(noeud.get('MCID'));
+    if (mcid !== undefined) return motsDe(mcid, saPage);
+    const separes = pdf.nom(noeud.get('S')) === 'P' ? ' ' : '';
+    return enfantsDe(noeud)
+      .map((enfant) => motsDe(enfant, saPage))
+      .join('')
+      .concat(separes);
+  };
+  const dire = (valeur: Valeur, page: Dictionnaire | undefined): void => {
+    const noeud = pdf.valeur(valeur);
+    if (!(noeud instanceof Map)) return;
+    const saPage = pdf.dictionnaire(noeud.get('Pg')) ?? page;
+    const genre = pdf.nom(noeud.get('S'));
+    const quoi = DITS[genre];
+    if (genre === 'Figure') lignes.push(`image | ${pdf.texte(noeud.get('Alt'))}`);
+    else if (quoi !== undefined && genre !== 'Table')
+      lignes.push(`${quoi} | ${motsDe(noeud, saPage).trim()}`);
+    else {
+      if (quoi !== undefined) lignes.push(quoi);
+      for (const enfant of enfantsDe(noeud)) dire(enfant, saPage);
+    }
+  };
+  for (const enfant of pdf.tableau(pdf.dictionnaire(pdf.racine.get('StructTreeRoot'))?.get('K')))
+    dire(enfant, undefined);
+  return `${lignes.join('\n')}\n`;
+}
+
 /** What is drawn but not read out, page by page: running heads and feet, repeated headers. */
 export function texteHorsLecture(octets: Uint8Array): readonly string[] {
   const pages = [...textesDesPages(new LecteurPdf(octets)).values()];
