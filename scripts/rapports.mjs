@@ -1,5 +1,5 @@
 // The PDFs of a case file, made in Node by the very code of the browser.
-// usage: npm run rapports -- --cas FILE --vers FOLDER
+// usage: npm run rapports -- --cas FILE --vers FOLDER [--web (each document as a web page too)]
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { empreinte } from './empreinte.mjs';
 
 /**
  * What src/reports/node.ts exports.
- * @typedef {{ produire: (casJson: string) => Promise<{ nom: string, octets: Uint8Array }[]> }} Rapports
+ * @typedef {{ produire: (casJson: string, web: boolean) => Promise<{ nom: string, octets: Uint8Array }[]> }} Rapports
  */
 
 const RACINE = fileURLToPath(new URL('..', import.meta.url));
@@ -56,13 +56,13 @@ async function construire(dossier) {
   });
 }
 
-/** @type {(cas: string, vers: string) => Promise<void>} */
-async function produireVers(cas, vers) {
+/** @type {(cas: string, vers: string, web: boolean) => Promise<void>} */
+async function produireVers(cas, vers, web) {
   const casJson = await readFile(cas, 'utf8').catch(() => {
     throw new Error(`Le fichier ${cas} n’a pas pu être lu. Vérifiez son chemin.`);
   });
   const { produire } = await charger();
-  const documents = await produire(casJson);
+  const documents = await produire(casJson, web);
   await mkdir(vers, { recursive: true });
   for (const { nom, octets } of documents) {
     await writeFile(join(vers, nom), octets);
@@ -70,15 +70,17 @@ async function produireVers(cas, vers) {
   }
 }
 
-const { values } = parseArgs({ options: { cas: { type: 'string' }, vers: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { cas: { type: 'string' }, vers: { type: 'string' }, web: { type: 'boolean', default: false } },
+});
 if (values.cas === undefined || values.vers === undefined) {
-  console.error('Emploi : npm run rapports -- --cas FICHIER --vers DOSSIER');
+  console.error('Emploi : npm run rapports -- --cas FICHIER --vers DOSSIER [--web]');
   process.exit(2);
 }
 // npm runs scripts from the project's root; paths are meant from where the user stands.
 const depuis = process.env.INIT_CWD ?? process.cwd();
 try {
-  await produireVers(resolve(depuis, values.cas), resolve(depuis, values.vers));
+  await produireVers(resolve(depuis, values.cas), resolve(depuis, values.vers), values.web);
 } catch (erreur) {
   console.error(erreur instanceof Error ? erreur.message : erreur);
   process.exitCode = 1;

@@ -1,6 +1,9 @@
 /** What screens may use. Light: the PDF engine is loaded at the first document. */
 import type { ActionAmelioration } from '../domain/action-amelioration.ts';
 import type { Suivi } from '../domain/suivi.ts';
+import { nomDuFichier, type Demande } from './documents/demande.ts';
+import { enPageHtml } from './html/nom.ts';
+import type { Fichier } from './archive.ts';
 import type { AtelierPdf } from './pdf/client.ts';
 
 export { nomDuFichier, pretAImprimer, type DemandeDocument } from './documents/demande.ts';
@@ -14,6 +17,23 @@ export type { AtelierPdf } from './pdf/client.ts';
 export async function ouvrirAtelier(creerWorker: () => Worker): Promise<AtelierPdf> {
   const { AtelierPdf: Atelier } = await import('./pdf/client.ts');
   return new Atelier(creerWorker);
+}
+
+/** The same document as one web page, which opens without Sillage and fetches nothing. */
+export async function pageWebDe(demande: Demande): Promise<File> {
+  const [{ definir }, { enPageWeb }] = await Promise.all([
+    import('./documents/index.ts'),
+    import('./html/jumeau.ts'),
+  ]);
+  return new File([enPageWeb(definir(demande))], enPageHtml(nomDuFichier(demande)), {
+    type: 'text/html;charset=utf-8',
+  });
+}
+
+/** Several documents in one file. */
+export async function archive(fichiers: readonly Fichier[], nom: string): Promise<File> {
+  const { enZip } = await import('./archive.ts');
+  return new File([enZip(fichiers) as Uint8Array<ArrayBuffer>], nom, { type: 'application/zip' });
 }
 
 export type FormatDeTableur = 'csv' | 'xlsx';

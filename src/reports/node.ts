@@ -19,6 +19,8 @@ import {
   type DemandeDocument,
   type DemandePlan,
 } from './documents/index.ts';
+import { enPageWeb } from './html/jumeau.ts';
+import { enPageHtml } from './html/nom.ts';
 import { REGLAGES_D_EXEMPLE } from './modeles/reglagesDExemple.ts';
 import { aujourdhuiDe } from './modeles/suites.ts';
 import { rendrePdf } from './pdf/taggedPdf.ts';
@@ -94,8 +96,19 @@ export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
 const dernierJour = (suivis: readonly Suivi[]): string =>
   suivis.map(aujourdhuiDe).sort().at(-1) ?? '1970-01-01';
 
+const enOctets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
+
+/** One document, and its twin as a web page when it is asked for. */
+async function imprimer(demande: Demande, web: boolean): Promise<Fichier[]> {
+  const definition = definir(demande);
+  const nom = nomDuFichier(demande);
+  // Before the PDF engine, which writes in the definition.
+  const page = web ? [{ nom: enPageHtml(nom), octets: enOctets(enPageWeb(definition)) }] : [];
+  return [{ nom, octets: await rendrePdf(definition) }, ...page];
+}
+
 /** The plan d'actions that these suivis led to, and what was said in them, for the unit's spreadsheets. */
-async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan): Promise<Fichier[]> {
+async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan, web: boolean): Promise<Fichier[]> {
   const jour = dernierJour(suivis);
   const demande: DemandePlan = {
     document: 'plan',
@@ -107,12 +120,11 @@ async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan): Promise<Fic
   };
   const feuille = feuilleDuPlan(plan.actions);
   const xlsx = await (await enXlsx(feuille, 'Plan d’actions')).arrayBuffer();
-  const octets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
   return [
-    { nom: nomDuFichier(demande), octets: await rendrePdf(definir(demande)) },
+    ...(await imprimer(demande, web)),
     { nom: `plan-d-actions_${jour}.xlsx`, octets: new Uint8Array(xlsx) },
-    { nom: `plan-d-actions_${jour}.csv`, octets: octets(enCsv(feuille)) },
-    { nom: `paroles_${jour}.csv`, octets: octets(enCsv(feuilleDesVerbatims(suivis))) },
+    { nom: `plan-d-actions_${jour}.csv`, octets: enOctets(enCsv(feuille)) },
+    { nom: `paroles_${jour}.csv`, octets: enOctets(enCsv(feuilleDesVerbatims(suivis))) },
   ];
 }
 
@@ -147,8 +159,8 @@ function nommerAPart(fichiers: readonly Fichier[]): Fichier[] {
   });
 }
 
-/** Case file → PDF files and spreadsheets, named as the app names them. */
-export async function produire(casJson: string): Promise<Fichier[]> {
+/** Case file → PDF files and spreadsheets, named as the app names them; `web`: each document as a web page too. */
+export async function produire(casJson: string, web = false): Promise<Fichier[]> {
   const cas = lireCas(casJson);
   const registres = cas.suivis.map(registreDuCas);
   const demandes: Demande[] = [
@@ -156,10 +168,9 @@ export async function produire(casJson: string): Promise<Fichier[]> {
     ...demandesDuBilan(cas),
   ];
   const fichiers: Fichier[] = [];
-  for (const demande of demandes)
-    fichiers.push({ nom: nomDuFichier(demande), octets: await rendrePdf(definir(demande)) });
+  for (const demande of demandes) fichiers.push(...(await imprimer(demande, web)));
   const suivis = registres.map(({ suivi }) => suivi).filter(({ ligneRestante }) => !ligneRestante);
   const plan = planDesSuivis(suivis);
-  if (plan.actions.length > 0) fichiers.push(...(await fichiersDuPlan(suivis, plan)));
+  if (plan.actions.length > 0) fichiers.push(...(await fichiersDuPlan(suivis, plan, web)));
   return nommerAPart(fichiers);
 }

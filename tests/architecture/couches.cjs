@@ -13,7 +13,7 @@ const COUCHES = {
   storage: { vers: ['domain', 'vault'], paquets: ['idb', 'comlink', 'valibot'] },
   reports: {
     vers: ['domain', 'content'],
-    paquets: ['pdfmake', 'pdfkit', 'fontkit', 'comlink', '@noble/hashes', 'write-excel-file'],
+    paquets: ['pdfmake', 'pdfkit', 'fontkit', 'comlink', '@noble/hashes', 'write-excel-file', 'fflate'],
   },
   ui: { vers: [], paquets: [...SVELTE, 'qr'] },
   screens: {

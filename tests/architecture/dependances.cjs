@@ -82,6 +82,7 @@ module.exports = {
     seulement('idb', 'src/storage/'),
     seulement('pdfmake', 'src/reports/'),
     seulement('write-excel-file', 'src/reports/tableur/'),
+    seulement('fflate', 'src/reports/archive.ts'),
     seulement('workbox-', 'src/sw[.]ts'),
     seulement('hash-wasm', 'src/vault/'),
     seulement('age-encryption', 'src/vault/'),

@@ -1,3 +1,4 @@
+/** A file in the memory of the page, to be kept or shared by the person. */
 export interface FichierPdf {
   readonly nom: string;
   readonly fichier: File;
@@ -5,10 +6,14 @@ export interface FichierPdf {
   readonly adresse: string;
 }
 
-export function fichierPdf(nom: string, octets: Uint8Array): FichierPdf {
-  const fichier = new File([octets as Uint8Array<ArrayBuffer>], nom, { type: 'application/pdf' });
-  return { nom, fichier, adresse: URL.createObjectURL(fichier) };
-}
+export const fichierPdf = (nom: string, octets: Uint8Array): FichierPdf =>
+  fichierPret(new File([octets as Uint8Array<ArrayBuffer>], nom, { type: 'application/pdf' }));
+
+export const fichierPret = (fichier: File): FichierPdf => ({
+  nom: fichier.name,
+  fichier,
+  adresse: URL.createObjectURL(fichier),
+});
 
 /** The bytes leave the memory of the page. */
 export const oublierPdf = ({ adresse }: FichierPdf): void => URL.revokeObjectURL(adresse);
