@@ -15,9 +15,12 @@ export interface LigneComparee {
   readonly apres: string;
 }
 
-/** « 5 min – 20 min – 1 h (n = 3) ». */
-const etendue = ({ n, min, mediane, max }: Etendue, dire: (valeur: number) => string): string =>
-  `${[min, mediane, max].map(dire).join(' – ')} (n${INSECABLE}=${INSECABLE}${n})`;
+/** « de 5 min à 1 h, médiane 20 min (n = 3) », as the report of a bilan says it. */
+function etendue({ n, min, mediane, max }: Etendue, dire: (valeur: number) => string): string {
+  const nombre = `(n${INSECABLE}=${INSECABLE}${n})`;
+  if (n === 1) return `${dire(min)} ${nombre}`;
+  return `de ${dire(min)} à ${dire(max)}, médiane ${dire(mediane)} ${nombre}`;
+}
 
 const degre = (valeur: number): string => (valeur > 0 ? '+' : '') + formaterNombre(valeur);
 
@@ -34,12 +37,12 @@ const vu = ({ n, sur }: VuDans): string => {
 /** The rows of the table, in the order of the screen. */
 export const lignesComparees = ({ avant, apres, constats }: AvantApres): LigneComparee[] => [
   {
-    quoi: 'Attentes (min – médiane – max)',
+    quoi: 'Attentes',
     avant: mesure(avant, avant.attentes, formaterDuree),
     apres: mesure(apres, apres.attentes, formaterDuree),
   },
   {
-    quoi: `Ressenti du patient, de −2 à +2 (min – médiane – max)`,
+    quoi: 'Ressenti du patient, entre −2 et +2',
     avant: mesure(avant, avant.ressentis, degre),
     apres: mesure(apres, apres.ressentis, degre),
   },

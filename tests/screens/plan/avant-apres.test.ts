@@ -6,6 +6,7 @@ import type { SuivisDuCoffre } from '../../../src/domain/ports.ts';
 import type { ActionDuPlan } from '../../../src/domain/plan.ts';
 import { resumer } from '../../../src/domain/resume.ts';
 import AvantApres from '../../../src/screens/plan/AvantApres.svelte';
+import { lignesComparees } from '../../../src/screens/plan/comparaison.ts';
 import { fauxMonde, type FauxOuvert } from '../../aides/fauxOuvert.svelte.ts';
 import { UNE_ACTION } from '../../aides/uneAction.ts';
 
@@ -49,12 +50,29 @@ const action: ActionDuPlan = {
   ...{ suivis: ['avant'], etape: ETAPE, constat: SANS_NOUVELLES.libelle, histoire: [] },
 };
 
+test('les deux côtés disent le plus petit, le plus grand, la médiane et le nombre', () => {
+  const cote = { dates: ['2026-09-15'], passes: 1, ressentis: null };
+  const attentes = { n: 3, min: 300, mediane: 1200, max: 5000 };
+  const ressentis = { n: 2, min: -2, mediane: -0.5, max: 1 };
+  const [duree, ressenti] = lignesComparees({
+    etape: ETAPE,
+    avant: { ...cote, attentes, ressentis },
+    apres: { ...cote, passes: 0, attentes: null },
+    constats: [],
+    tropPeu: true,
+  });
+  const nu = (texte = '') => texte.replaceAll('\u00a0', ' ');
+  expect(nu(duree?.avant)).toBe('de 5 min à 1 h 23, médiane 20 min (n = 3)');
+  expect(nu(ressenti?.avant)).toBe('de −2 à +1, médiane −0,5 (n = 2)');
+  expect(duree?.apres).toBe('étape non observée');
+});
+
 test('un suivi plus récent se met en regard : attentes, constat revu ou non, avec n', async () => {
   await render(AvantApres, { action, suivis });
   await page.getByLabelText('Suivi T318, 1er décembre 2026').click();
   const ligne = (nom: RegExp) => page.getByRole('row', { name: nom });
-  await expect.element(ligne(/^Attentes/)).toHaveTextContent(/40.min – 40.min – 40.min \(n.=.1\)/);
-  await expect.element(ligne(/^Attentes/)).toHaveTextContent(/10.min – 10.min – 10.min \(n.=.1\)/);
+  await expect.element(ligne(/^Attentes/)).toHaveTextContent(/40.min \(n.=.1\)/);
+  await expect.element(ligne(/^Attentes/)).toHaveTextContent(/10.min \(n.=.1\)/);
   await expect
     .element(ligne(/Le proche attend/))
     .toHaveTextContent(/dans 1.suivi sur 1.*non revu \(dans 0.suivi sur 1\)/);

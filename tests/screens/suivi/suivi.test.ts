@@ -216,7 +216,9 @@ test('les actions décidées se montrent comme elles sont au plan', async () => 
   await expect.element(lien).toHaveAttribute('href', `#/plan-d-actions/${action.id}`);
   await expect.element(ecran.getByText('En cours', { exact: true })).toBeVisible();
   await expect.element(ecran.getByText('Décidée ailleurs')).toBeVisible();
-  await expect.element(ecran.getByRole('link', { name: 'La mettre au plan, dans la revue' })).toBeVisible();
+  await expect
+    .element(ecran.getByRole('link', { name: 'Mettre au plan, dans la revue : Décidée ailleurs' }))
+    .toBeVisible();
 });
 
 test('une action que le plan donne à ce suivi y entre quand il s’ouvre', async () => {
