@@ -11,7 +11,7 @@ import type { Coffre } from '../storage/coffre.ts';
 import type { Persistance } from '../storage/persistance.ts';
 import { BilanEnDirect } from './bilanEnDirect.svelte.ts';
 import { nouveauCode, nouvelId } from './identifiants.ts';
-import { PlanEnDirect } from './planEnDirect.svelte.ts';
+import { PlansEnDirect } from './plansEnDirect.svelte.ts';
 import type { DependancesDuRegistre } from './registreEnDirect.svelte.ts';
 import { SuiviEnDirect } from './suiviEnDirect.svelte.ts';
 import { BrouillonsTamponnes } from './tampon.ts';
@@ -33,12 +33,17 @@ export class Session implements BilansDuCoffre {
   #illisibles = $state(0);
   #inviteAuCode = $state(true);
   #ouverts = new Map<string, Promise<SuiviEnDirect>>();
-  #plans: Promise<readonly PlanEnDirect[]> | null = null;
+  readonly plans: PlansEnDirect;
 
   private constructor(dependances: Dependances, reglages: Reglages) {
     this.#dependances = dependances;
     this.#reglages = reglages;
     this.brouillons = new BrouillonsTamponnes(dependances.coffre.brouillons);
+    this.plans = new PlansEnDirect({
+      registres: { ...this.#moyensDesRegistres(), onecrit: dependances.onecrit },
+      suivis: this,
+      lister: async () => (await dependances.coffre.lister()).filter((id) => genreDe(id) === 'plan'),
+    });
   }
 
   static async ouvrir(dependances: Dependances): Promise<Session> {
@@ -104,25 +109,6 @@ export class Session implements BilansDuCoffre {
     this.#ouverts.set(id, ouvert);
     ouvert.catch(() => this.#ouverts.delete(id));
     return ouvert;
-  }
-
-  /** One for each unit; a new one, with nothing written, when the coffre holds none. */
-  ouvrirPlans(): Promise<readonly PlanEnDirect[]> {
-    this.#plans ??= this.#ouvrirPlans().catch((erreur: unknown) => {
-      this.#plans = null;
-      throw erreur;
-    });
-    return this.#plans;
-  }
-
-  async #ouvrirPlans(): Promise<readonly PlanEnDirect[]> {
-    const tous = await this.#dependances.coffre.lister();
-    const plans = tous.filter((id) => genreDe(id) === 'plan').sort();
-    if (plans.length === 0) plans.push(nommerRegistre('plan', nouvelId()));
-    const { onecrit } = this.#dependances;
-    return Promise.all(
-      plans.map((id) => PlanEnDirect.ouvrir(id, { ...this.#moyensDesRegistres(), onecrit })),
-    );
   }
 
   /** Read again each time: the suivis that they count change elsewhere. */
@@ -205,7 +191,7 @@ export class Session implements BilansDuCoffre {
   /** After a backup was taken in: what is open on screen is of before. */
   async relire(): Promise<void> {
     this.#ouverts.clear();
-    this.#plans = null;
+    this.plans.oublier();
     this.#reglages = { ...REGLAGES_PAR_DEFAUT, ...(await this.#dependances.coffre.lireReglages()) };
     await this.#relireSuivis();
   }

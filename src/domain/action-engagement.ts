@@ -16,10 +16,19 @@ export function niveauConstate(part: PartDesUsagers): NiveauDEngagement {
   return part.relecture || part.usagerALaRevue ? 'collaboration' : 'consultation';
 }
 
+type Declaration = Pick<ActionAmelioration, 'engagement' | 'preuveEngagement' | 'suivis' | 'participations'>;
+
 /** A level is said with what shows it; a consultation through a suivi shows itself. */
-export const preuveManque = (
-  action: Pick<ActionAmelioration, 'engagement' | 'preuveEngagement' | 'suivis' | 'participations'>,
-): boolean => {
+export const preuveManque = (action: Declaration): boolean => {
   if ((action.preuveEngagement ?? '').trim() !== '' || action.participations.length > 0) return false;
   return !(action.engagement === 'consultation' && action.suivis.length > 0);
 };
+
+/** From which level on nobody may go without it: usagers took part, and something shows it (contenu/22 §2). */
+const AU_DELA_DE_LA_CONSULTATION: readonly string[] = [
+  'collaboration',
+  'co-construction',
+] satisfies readonly NiveauDEngagement[];
+
+export const preuveExigee = (action: Declaration): boolean =>
+  AU_DELA_DE_LA_CONSULTATION.includes(action.engagement) && preuveManque(action);

@@ -9,6 +9,10 @@ export class ErreurSansIndicateur extends refus(
   'ErreurSansIndicateur',
   'L’action n’a pas d’indicateur. Ce que vous avez saisi est gardé. Écrivez comment on saura que c’est mieux pour le patient.',
 ) {}
+export class ErreurPreuveManquante extends refus(
+  'ErreurPreuveManquante',
+  'Il manque ce qui montre la part des usagers. Ce que vous avez saisi est gardé. Dites qui a participé, et à quelle étape. Un suivi seul vaut consultation.',
+) {}
 export class ErreurPriorite extends refus(
   'ErreurPriorite',
   'L’impact et l’effort vont de 1 à 3. Ce que vous avez saisi est gardé. Choisissez un degré.',
@@ -32,4 +36,8 @@ export class ErreurDejaAuPlan extends refus(
 export class ErreurActionInconnue extends refus(
   'ErreurActionInconnue',
   'Cette action n’est pas dans le plan. Ce que vous avez saisi est gardé. Revenez au plan.',
+) {}
+export class ErreurPlanInconnu extends refus(
+  'ErreurPlanInconnu',
+  'Ce plan d’actions n’est plus sur cet appareil. Ce que vous avez saisi est gardé. Choisissez un autre plan.',
 ) {}

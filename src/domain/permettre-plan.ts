@@ -12,7 +12,7 @@ import { ErreurActionInconnue, ErreurDejaAuPlan } from './erreurs-plan.ts';
 import { LIMITES } from './limites.ts';
 import { estDemesure } from './mesure.ts';
 import type { ActionDuPlan, Plan } from './plan.ts';
-import { verifierAction } from './regles-action.ts';
+import { verifierAction, verifierChangement } from './regles-action.ts';
 
 type Regle<T extends TypeDuPlan> = (plan: Plan, contenu: ContenusDuPlan[T]) => void;
 
@@ -38,7 +38,7 @@ const regles: { readonly [T in TypeDuPlan]: Regle<T> } = {
     if (plan.actions.some(({ id }) => id === action.id)) throw new ErreurDejaAuPlan();
     verifierAction(action);
   },
-  'action-modifiee': (plan, { action, champs }) => verifierAction({ ...connue(plan, action), ...champs }),
+  'action-modifiee': (plan, { action, champs }) => verifierChangement(connue(plan, action), champs),
   'action-suivie': (plan, { action, le, texte: dit }) => {
     connue(plan, action);
     if (!estUneDate(le)) throw new ErreurDate();

@@ -1,10 +1,12 @@
 /** What an action must say, according to its state. Throws a named refusal, or says nothing. */
-import type { ActionAmelioration } from './action-amelioration.ts';
+import type { ActionAmelioration, ChangementsDAction } from './action-amelioration.ts';
+import { preuveExigee } from './action-engagement.ts';
 import { estUneDate } from './dates.ts';
 import { ErreurDate, ErreurTexteTropLong } from './erreurs.ts';
 import {
   ErreurActionIncomplete,
   ErreurPasEvaluee,
+  ErreurPreuveManquante,
   ErreurPriorite,
   ErreurReportSansDate,
   ErreurSansIndicateur,
@@ -40,6 +42,22 @@ export const manquesDeLAction = (action: ActionAmelioration): string[] =>
     .map(([, nom]) => nom);
 
 export function verifierAction(action: ActionAmelioration): void {
+  verifierChamps(action);
+  if (preuveExigee(action)) throw new ErreurPreuveManquante();
+}
+
+const DIT_L_ENGAGEMENT: readonly (keyof ChangementsDAction)[] = [
+  ...(['engagement', 'preuveEngagement', 'participations', 'suivis'] as const),
+];
+
+/** An action that was at the plan before its proof was asked goes on: the proof is asked with a new level. */
+export function verifierChangement(avant: ActionAmelioration, champs: ChangementsDAction): void {
+  const apres = { ...avant, ...champs };
+  if (DIT_L_ENGAGEMENT.some((cle) => cle in champs)) verifierAction(apres);
+  else verifierChamps(apres);
+}
+
+function verifierChamps(action: ActionAmelioration): void {
   const manques = manquesDeLAction(action);
   if (manques.length > 0) throw new ErreurActionIncomplete(phrase(manques));
   if (vide(action.indicateur)) throw new ErreurSansIndicateur();

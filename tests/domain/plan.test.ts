@@ -6,6 +6,7 @@ import {
   ErreurActionInconnue,
   ErreurDejaAuPlan,
   ErreurPasEvaluee,
+  ErreurPreuveManquante,
   ErreurPriorite,
   ErreurReportSansDate,
   ErreurSansIndicateur,
@@ -13,7 +14,9 @@ import {
 } from '../../src/domain/erreurs-plan.ts';
 import { ErreurDate, ErreurRaisonManquante, ErreurTexteVide } from '../../src/domain/erreurs.ts';
 import { lirePlan } from '../../src/domain/lire-plan.ts';
-import { sansSuivisDisparus } from '../../src/domain/plan.ts';
+import { permettrePlan } from '../../src/domain/permettre-plan.ts';
+import { planVide, sansSuivisDisparus } from '../../src/domain/plan.ts';
+import { UNE_ACTION } from '../aides/uneAction.ts';
 import { unPlan } from '../aides/unPlan.ts';
 
 const CLORE: ChangementsDAction = {
@@ -23,6 +26,8 @@ const CLORE: ChangementsDAction = {
   retourEquipe: '2026-12-02',
   cdu: '2026-12-03',
 };
+
+const SANS_PREUVE: ChangementsDAction = { preuveEngagement: ' ', participations: [] };
 
 describe('Une action proposée', () => {
   test('est au plan, avec ce qu’on en a dit ensuite', () => {
@@ -60,6 +65,12 @@ describe('Une action proposée', () => {
     ['à un jour qui n’existe pas', { echeance: '2026-02-30' }, ErreurDate],
     ['d’un impact de 4', { impact: 4 }, ErreurPriorite],
     ['d’un effort de 0', { effort: 0 }, ErreurPriorite],
+    ['en collaboration, sans preuve', { ...SANS_PREUVE, engagement: 'collaboration' }, ErreurPreuveManquante],
+    [
+      'en co-construction, sans preuve',
+      { ...SANS_PREUVE, engagement: 'co-construction' },
+      ErreurPreuveManquante,
+    ],
     ['reportée sans raison', { etat: 'reportee', nouvelleDate: '2027-01-01' }, ErreurSortieSansRaison],
     ['reportée sans nouvelle date', { etat: 'reportee', raison: 'Travaux' }, ErreurReportSansDate],
     [
@@ -86,6 +97,30 @@ describe('Une action proposée', () => {
     ['évaluée, avec le retour demandé', { ...CLORE, retourDemande: true, retourPatient: '2026-12-04' }],
   ])('peut être %s quand tout est dit', (_, champs) => {
     expect(unPlan().proposer().modifier('action-1', champs).plan().actions[0]).toMatchObject(champs);
+  });
+});
+
+describe('La part des usagers', () => {
+  test.each([
+    ['une consultation, celle d’un suivi seul', { ...SANS_PREUVE, engagement: 'consultation' }],
+    ['une information', { ...SANS_PREUVE, engagement: 'information' }],
+    [
+      'une collaboration, avec ce qui la montre',
+      { ...SANS_PREUVE, preuveEngagement: 'Relu par deux patients.' },
+    ],
+    ['une collaboration dite étape par étape', { ...SANS_PREUVE, participations: UNE_ACTION.participations }],
+  ])('%s est reçue', (_, champs) => {
+    expect(unPlan().proposer(champs).plan().actions).toHaveLength(1);
+  });
+
+  test('une action d’avant cette règle avance encore ; sa preuve est demandée avec un nouveau niveau', () => {
+    const ancienne = { ...UNE_ACTION, ...SANS_PREUVE, histoire: [] };
+    const plan = { ...planVide('plan-1'), actions: [ancienne] };
+    const changer = (champs: ChangementsDAction) => () =>
+      permettrePlan(plan, 'action-modifiee', { action: ancienne.id, champs });
+    expect(changer({ etat: 'realisee' })).not.toThrow();
+    expect(changer({ engagement: 'co-construction' })).toThrow(ErreurPreuveManquante);
+    expect(changer({ engagement: 'consultation' })).not.toThrow();
   });
 });
 

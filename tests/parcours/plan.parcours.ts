@@ -31,6 +31,7 @@ const D_AILLEURS: NouvelleAction = {
   echeance: '2020-01-15',
   engagement: 'Collaboration',
 };
+const PREUVE = 'Deux anciens patients ont relu les nouveaux titres.';
 
 const erreur = (page: Page) => page.getByRole('alert');
 const enregistrer = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -66,7 +67,12 @@ test('une action naît des constats d’un suivi, et ne se clôt qu’évaluée'
 
   await commencerUneAction(page, D_AILLEURS.origine);
   await remplirLAction(page, D_AILLEURS);
-  await mettreAuPlan(page);
+  await test.step('une collaboration attend ce qui la montre', async () => {
+    await page.getByRole('button', { name: 'Mettre au plan' }).click();
+    await expect(erreur(page)).toContainText('Il manque ce qui montre la part des usagers.');
+    await page.getByLabel(/^Ce qui montre la part des usagers/).fill(PREUVE);
+    await mettreAuPlan(page);
+  });
   await page.getByRole('radio', { name: 'En retard (1)' }).check();
   await expect(page.getByRole('link', { name: D_AILLEURS.action })).toBeVisible();
   await expect(page.getByRole('link', { name: DU_SUIVI.action })).toBeHidden();
@@ -111,7 +117,9 @@ test('une action naît des constats d’un suivi, et ne se clôt qu’évaluée'
     await expect(page.getByText(/^Le document est prêt\s: plan-d-actions_.*\.pdf/)).toBeVisible();
   });
 
-  await test.step('le suivi garde l’action comme elle a été décidée', async () => {
+  await test.step('le suivi garde l’action, et montre où elle en est', async () => {
+    await aller(page, suivi);
+    await expect(page.getByRole('link', { name: DU_SUIVI.action })).toBeVisible();
     await aller(page, `${suivi}/verifier`);
     await expect(page.getByText('Tout est comme il a été écrit et signé.')).toBeVisible();
     await allerAuPlan(page);

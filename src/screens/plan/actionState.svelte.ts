@@ -1,19 +1,30 @@
-import { SANS_PLUS, type ActionAmelioration } from '../../domain/action-amelioration.ts';
+import type { ActionAmelioration } from '../../domain/action-amelioration.ts';
 import { prochaineRevueDe } from '../../domain/action-calculs.ts';
 import { cleDeLAction } from '../../domain/cles-brouillons.ts';
 import type { DateCivile } from '../../domain/contenus.ts';
 import { heureLocale } from '../../domain/instant.ts';
-import { numeroSuivant, type ActionDuPlan } from '../../domain/plan.ts';
+import type { ActionDuPlan } from '../../domain/plan.ts';
 import type { Outils, PlanOuvert, SuivisDuCoffre } from '../../domain/ports.ts';
+import type { PlansDuCoffre } from '../../domain/ports-plan.ts';
 import { manquesDeLAction } from '../../domain/regles-action.ts';
 import { Brouillon } from '../partage/brouillon.svelte.ts';
 import { Geste } from '../partage/geste.svelte.ts';
-import { champsDe, changementsDe, SAISIE_VIDE, saisieDe, saisieLue, type Saisie } from './saisie.ts';
+import {
+  actionDe,
+  changementsDe,
+  SAISIE_VIDE,
+  saisieDe,
+  saisieLue,
+  type Saisie,
+} from '../partage/action/saisie.ts';
 
 export interface AccesAuPlan {
   readonly ouvert: PlanOuvert;
   readonly suivis: SuivisDuCoffre;
   readonly outils: Outils;
+}
+export interface AccesALAction extends AccesAuPlan {
+  readonly plans: PlansDuCoffre;
 }
 
 const FEUILLE = 'action';
@@ -21,16 +32,14 @@ const AUTEUR = { auteur: 'cadre-de-sante' } as const;
 
 /** One action being typed: a new one when `id` is null. */
 export class ActionState {
-  readonly #acces: AccesAuPlan;
+  readonly #acces: AccesALAction;
   readonly #geste = new Geste();
   readonly #brouillon: Brouillon;
   readonly #id: string | null;
   #saisie = $state.raw<Saisie>(SAISIE_VIDE);
   #touchee = $state.raw(false);
-  /** Written in the plan, and not yet in all its suivis. */
-  #proposee: ActionAmelioration | null = null;
 
-  constructor(acces: AccesAuPlan, id: string | null) {
+  constructor(acces: AccesALAction, id: string | null) {
     this.#acces = acces;
     this.#id = id;
     this.#brouillon = new Brouillon(cleDeLAction(acces.ouvert.plan.id, id), acces.outils);
@@ -59,13 +68,13 @@ export class ActionState {
     return heureLocale(this.#acces.outils.horloge()).date;
   }
   /** What must still be said before it is saved. */
-  readonly manques = $derived.by(() => manquesDeLAction(this.#enAction('', 1)));
+  readonly manques = $derived.by(() => manquesDeLAction({ ...actionDe(this.#saisie), numero: 1 }));
 
   /** What was being typed comes back. */
   async retrouver(): Promise<void> {
     const lue = saisieLue((await this.#brouillon.lire())[FEUILLE]);
     if (!lue || this.#touchee) return;
-    this.#saisie = lue;
+    this.#saisie = lue.id === '' ? { ...lue, id: this.#saisie.id } : lue;
     this.#touchee = true;
   }
 
@@ -108,30 +117,21 @@ export class ActionState {
     await this.#acces.ouvert.consigner('action-modifiee', { action: action.id, champs }, options);
   }
 
-  /** In the plan first, which owns it; then each suivi it comes from keeps what was decided. */
   async #proposer(): Promise<void> {
-    const { ouvert, outils } = this.#acces;
-    if (!this.#proposee) {
-      const action = this.#enAction(outils.nouvelId(), numeroSuivant(ouvert.plan));
-      const options = { ...AUTEUR, ...this.#brouillon.finiAvec(FEUILLE) };
-      await ouvert.consigner('action-proposee', { action }, options);
-      this.#proposee = action;
-    }
-    for (const id of this.#proposee.suivis) await this.#noterDansLeSuivi(id, this.#proposee);
-  }
-
-  async #noterDansLeSuivi(id: string, action: ActionAmelioration): Promise<void> {
-    const ouvert = await this.#acces.suivis.ouvrirSuivi(id);
-    if (ouvert.suivi.actions.some((a) => a.id === action.id)) return;
-    await ouvert.consigner('action', action, AUTEUR);
-  }
-
-  #enAction(id: string, numero: number): ActionAmelioration {
-    return { ...SANS_PLUS, ...champsDe(this.#saisie), id, numero };
+    const { ouvert, plans } = this.#acces;
+    await plans.mettreAuPlan({
+      ou: { plan: ouvert.plan.id },
+      action: actionDe(this.#saisie),
+      ...this.#brouillon.finiAvec(FEUILLE),
+    });
   }
 
   #nouvelle(): Saisie {
     const revue = prochaineRevueDe(this.#acces.ouvert.plan.actions, this.aujourdhui);
-    return { ...SAISIE_VIDE, prochaineRevue: revue !== null && revue >= this.aujourdhui ? revue : '' };
+    return {
+      ...SAISIE_VIDE,
+      id: this.#acces.outils.nouvelId(),
+      prochaineRevue: revue !== null && revue >= this.aujourdhui ? revue : '',
+    };
   }
 }

@@ -4,7 +4,7 @@ import { etapeDe } from '../../content/listes/parcours.ts';
 import { formaterDateCourte, INSECABLE } from '../../content/typographie.ts';
 import type { ChampDAction, ChangementsDAction } from '../../domain/action-amelioration.ts';
 import { estUneDate } from '../../domain/dates.ts';
-import { nomClasse, nomEtat } from './libelles.ts';
+import { nomClasse, nomEtat } from '../partage/action/libelles.ts';
 
 const NOMS: Readonly<Record<ChampDAction, string>> = {
   numero: 'Numéro',

@@ -9,23 +9,29 @@ import { citables } from '../../domain/fiche.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import { assainir } from '../../domain/limites.ts';
 import { promessesDe } from '../../domain/promesses.ts';
-import { verifierAction } from '../../domain/regles-action.ts';
+import { estDeLUnite } from '../../domain/mise-au-plan.ts';
+import type { PlanOuvert } from '../../domain/ports.ts';
+import type { PlansDuCoffre } from '../../domain/ports-plan.ts';
+import type { ActionAmelioration } from '../../domain/action-amelioration.ts';
 import { changementsEntre, versionsTransmises } from '../../domain/versions-fiche.ts';
 import type { Acces } from '../partage/acces.ts';
+import { constatsDe } from '../partage/action/constats.ts';
+import type { ActionEnSaisie } from '../partage/action/enSaisie.ts';
+import { actionDe, SAISIE_VIDE } from '../partage/action/saisie.ts';
 import { Brouillon } from '../partage/brouillon.svelte.ts';
 import { FeuilleState } from '../partage/feuille.svelte.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import {
-  ACTION_VIDE,
-  actionDe,
+  actionAReprendre,
   lireAction,
   lireCommentaire,
   lireMedicale,
   lireRaison,
   lireReponse,
+  nouvelleAction,
   revueDe,
   saisieDe,
-  type ActionSaisie,
+  type ActionEnRevue,
   type CommentaireSaisie,
   type MedicaleSaisie,
   type RaisonSaisie,
@@ -35,17 +41,21 @@ import {
 const REPONSE = 'reponse';
 const net = (texte: string): string => assainir(texte).trim();
 
+export interface AccesALaRevue extends Acces {
+  readonly plans: PlansDuCoffre;
+}
+
 /** The fiche read by the unit, and what the unit answers: each in its own ecriture. */
 export class RevueState {
   #saisie: ReponseSaisie | null = $state.raw(null);
-  readonly dep: Acces;
+  readonly dep: AccesALaRevue;
   readonly #brouillon: Brouillon;
   readonly geste = new Geste();
   readonly commentaire: FeuilleState<CommentaireSaisie>;
   readonly aCompleter: FeuilleState<RaisonSaisie>;
   readonly pasDAction: FeuilleState<RaisonSaisie>;
   readonly medicale: FeuilleState<MedicaleSaisie>;
-  readonly action: FeuilleState<ActionSaisie>;
+  readonly action: FeuilleState<ActionEnRevue>;
 
   readonly chronologie = $derived.by(() => chronologie(this.dep.ouvert.suivi.journal));
   readonly citables = $derived.by(() => citables(this.dep.ouvert.suivi.journal));
@@ -61,7 +71,14 @@ export class RevueState {
     promessesDe(this.dep.ouvert.suivi, this.aujourdhui).find((p) => p.id === 'revue'),
   );
 
-  constructor(dep: Acces) {
+  readonly constats = $derived.by(() => constatsDe(this.dep.ouvert.suivi));
+  /** Those that were given a unit. */
+  readonly plans = $derived.by(() => this.dep.plans.plans.filter(({ plan }) => plan.unite !== null));
+  readonly planDeLUnite = $derived.by<PlanOuvert | null>(
+    () => this.plans.find(({ plan }) => estDeLUnite(plan, this.unite)) ?? null,
+  );
+
+  constructor(dep: AccesALaRevue) {
     this.dep = dep;
     this.#brouillon = new Brouillon(cleDeLaRevue(dep.ouvert.suivi.id), dep.outils);
     this.commentaire = new FeuilleState(this.#brouillon, {
@@ -92,12 +109,26 @@ export class RevueState {
     });
     this.action = new FeuilleState(this.#brouillon, {
       nom: 'action',
-      cle: () => '',
+      cle: ({ dejaDecidee }) => dejaDecidee,
       lire: lireAction,
       envoyer: (saisie) => this.#decider(saisie),
     });
   }
 
+  /** The action being typed, as its form reads it. */
+  readonly actionEnSaisie: ActionEnSaisie = (() => {
+    const saisie = (): ActionEnSaisie['saisie'] => this.action.champs ?? SAISIE_VIDE;
+    return {
+      get saisie() {
+        return saisie();
+      },
+      changer: (champs) => this.action.changer(champs),
+    };
+  })();
+
+  get unite(): string {
+    return this.dep.ouvert.suivi.prevu?.unite ?? '';
+  }
   get aujourdhui(): string {
     return heureLocale(this.dep.outils.horloge()).date;
   }
@@ -130,7 +161,10 @@ export class RevueState {
     this.commentaire.ouvrir({ partie, element, texte: '' });
   }
   proposerAction(): void {
-    this.action.ouvrir(ACTION_VIDE);
+    this.action.ouvrir(nouvelleAction(this.dep.outils.nouvelId(), this.dep.ouvert.suivi.id));
+  }
+  reprendreAction(action: ActionAmelioration): void {
+    this.action.ouvrir(actionAReprendre(action, this.dep.ouvert.suivi.id));
   }
 
   enregistrer(): Promise<boolean> {
@@ -154,15 +188,9 @@ export class RevueState {
     await this.#brouillon.oublier(REPONSE);
   }
 
-  async #decider(saisie: ActionSaisie): Promise<void> {
-    const { suivi } = this.dep.ouvert;
-    const action = actionDe(saisie, {
-      id: this.dep.outils.nouvelId(),
-      numero: Math.max(0, ...suivi.actions.map((a) => a.numero)) + 1,
-      constats: suivi.fiche.constats ?? [],
-    });
-    verifierAction(action);
-    await this.#consigner('action', action);
+  #decider(saisie: ActionEnRevue): Promise<void> {
+    const ou = saisie.plan ? { plan: saisie.plan } : { unite: this.unite };
+    return this.dep.plans.mettreAuPlan({ ou, action: actionDe(saisie) });
   }
 
   #tetes(): Tete[] {

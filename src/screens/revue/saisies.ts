@@ -1,7 +1,8 @@
 /** What is being typed in the review, and how a draft of it is read back. */
-import { SANS_PLUS, type ActionAmelioration } from '../../domain/action-amelioration.ts';
-import type { Constat, ContenuRevue, DateCivile, PartieFiche } from '../../domain/contenus.ts';
+import type { ActionAmelioration } from '../../domain/action-amelioration.ts';
+import type { ContenuRevue, DateCivile, PartieFiche } from '../../domain/contenus.ts';
 import { assainir } from '../../domain/limites.ts';
+import { SAISIE_VIDE, saisieDe as saisieDAction, saisieLue, type Saisie } from '../partage/action/saisie.ts';
 import { aLesTextes, champsDeLObjet, estTexte } from '../partage/brouillonLu.ts';
 import { PARTIES_DE_FICHE } from '../../content/listes/partiesFiche.ts';
 
@@ -27,16 +28,13 @@ export interface MedicaleSaisie {
   readonly fonction: string;
   readonly texte: string;
 }
-const CHAMPS_D_ACTION = [
-  ...(['action', 'constat', 'classe', 'engagement', 'preuve', 'pilote'] as const),
-  ...(['echeance', 'prochaineRevue', 'indicateur', 'impact', 'effort'] as const),
-] as const;
-export type ActionSaisie = Readonly<Record<(typeof CHAMPS_D_ACTION)[number], string>>;
-
-export const ACTION_VIDE: ActionSaisie = {
-  ...{ action: '', constat: '', classe: '', engagement: '', preuve: '', pilote: '' },
-  ...{ echeance: '', prochaineRevue: '', indicateur: '', impact: '2', effort: '2' },
-};
+/** An action decided here, as every form of an action, and where it goes. */
+export interface ActionEnRevue extends Saisie {
+  /** Id of a plan; empty: that of the unit of the suivi. */
+  readonly plan: string;
+  /** Id of an action that the suivi holds and that no plan knows; empty: a new one. */
+  readonly dejaDecidee: string;
+}
 
 export function lireReponse(garde: unknown): ReponseSaisie | null {
   const lu = champsDeLObjet(garde);
@@ -60,10 +58,11 @@ export function lireMedicale(garde: unknown): MedicaleSaisie | null {
   const lu = champsDeLObjet(garde);
   return aLesTextes(lu, 'fonction', 'texte') ? { fonction: lu.fonction, texte: lu.texte } : null;
 }
-export function lireAction(garde: unknown): ActionSaisie | null {
+export function lireAction(garde: unknown): ActionEnRevue | null {
+  const saisie = saisieLue(garde);
   const lu = champsDeLObjet(garde);
-  if (!aLesTextes(lu, ...CHAMPS_D_ACTION)) return null;
-  return Object.fromEntries(CHAMPS_D_ACTION.map((nom) => [nom, lu[nom]])) as ActionSaisie;
+  if (!saisie || !aLesTextes(lu, 'plan', 'dejaDecidee')) return null;
+  return { ...saisie, plan: lu.plan, dejaDecidee: lu.dejaDecidee };
 }
 
 const net = (texte: string): string => assainir(texte).trim();
@@ -91,32 +90,22 @@ export function revueDe(saisie: ReponseSaisie, ancienne: ContenuRevue | null): C
   };
 }
 
-interface Nouvelle {
-  readonly id: string;
-  readonly numero: number;
-  readonly constats: readonly Constat[];
-}
+/** What the unit decides in its review is already retained. */
+export const nouvelleAction = (id: string, suivi: string): ActionEnRevue => ({
+  ...SAISIE_VIDE,
+  id,
+  origine: 'suivi',
+  suivis: [suivi],
+  engagement: 'consultation',
+  etat: 'retenue',
+  plan: '',
+  dejaDecidee: '',
+});
 
-/** A first action, as the review decides it: the plan d’actions tells the rest. */
-export function actionDe(saisie: ActionSaisie, { id, numero, constats }: Nouvelle): ActionAmelioration {
-  const constat = constats.find((c) => c.id === saisie.constat);
-  return {
-    ...SANS_PLUS,
-    id,
-    numero,
-    action: net(saisie.action),
-    constat: constat?.libelle ?? '',
-    origine: 'suivi',
-    etape: constat?.etape ?? null,
-    classe: saisie.classe,
-    engagement: saisie.engagement,
-    preuveEngagement: net(saisie.preuve) || null,
-    pilote: net(saisie.pilote),
-    impact: Number(saisie.impact),
-    effort: Number(saisie.effort),
-    echeance: saisie.echeance,
-    indicateur: net(saisie.indicateur),
-    etat: 'retenue',
-    prochaineRevue: saisie.prochaineRevue || null,
-  };
-}
+/** An action decided before the unit had a plan, or on another device: its form is filled with what is known. */
+export const actionAReprendre = (action: ActionAmelioration, suivi: string): ActionEnRevue => ({
+  ...saisieDAction(action),
+  suivis: [...new Set([...action.suivis, suivi])],
+  plan: '',
+  dejaDecidee: action.id,
+});

@@ -2,8 +2,21 @@
 import { expect, type Page } from '@playwright/test';
 import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { chargerLExemple } from './exemple.ts';
+import { remplirLAction } from './plan.ts';
 import type { Regard } from './regard.ts';
-import { ouvrirLaRevue } from './revue.ts';
+import { commencerUneActionDeLaRevue, mettreAuPlanDepuisLaRevue, ouvrirLaRevue } from './revue.ts';
+
+const ACTION = {
+  origine: 'Suivi de parcours',
+  action: 'Appeler le proche dès la sortie du bloc',
+  classe: 'Coordination',
+  pilote: 'Cadre de santé',
+  echeance: '2099-12-01',
+  revue: '2099-11-01',
+  indicateur: 'Délai avant les premières nouvelles',
+  engagement: 'Collaboration',
+  preuve: 'Un représentant des usagers a proposé les mots de l’appel.',
+} as const;
 
 async function feuilles(
   page: Page,
@@ -29,6 +42,18 @@ async function ecransDeLaRevue(page: Page, regarder: Regard): Promise<void> {
     ['Ajouter une réponse médicale', 'revue-medicale'],
     ['Renvoyer à compléter', 'revue-a-completer'],
   ]);
+  await commencerUneActionDeLaRevue(page);
+  await remplirLAction(page, ACTION);
+  await regarder('revue-action-remplie');
+  await mettreAuPlanDepuisLaRevue(page);
+  await expect(page.getByRole('link', { name: ACTION.action })).toBeVisible();
+  await regarder('revue-suites');
+  await aller(page, suivi);
+  await expect(page.getByRole('link', { name: ACTION.action })).toBeVisible();
+  await regarder('suivi-actions');
+  await page.getByRole('link', { name: ACTION.action }).click();
+  await expect(page.getByRole('heading', { name: 'Avant et après' })).toBeVisible();
+  await regarder('plan-action-du-suivi');
   await aller(page, `${suivi}/relecture`);
   await expect(page.getByRole('heading', { level: 1, name: 'Vos mots, à relire' })).toBeVisible();
   await regarder('relecture');

@@ -15,6 +15,7 @@ const ACTION = {
   revue: '2099-11-01',
   indicateur: 'Nombre de demi-tours entre l’entrée et la consultation',
   engagement: 'Collaboration',
+  preuve: 'Deux anciens patients ont relu les nouveaux titres.',
 } as const;
 
 async function ecransDuPlan(page: Page, regarder: Regard): Promise<void> {

@@ -13,6 +13,7 @@ export interface NouvelleAction {
   readonly revue: string;
   readonly indicateur: string;
   readonly engagement?: string;
+  readonly preuve?: string;
 }
 
 export async function allerAuPlan(page: Page): Promise<void> {
@@ -30,7 +31,7 @@ export async function ouvrirLePlan(page: Page, unite: string): Promise<void> {
 const choisir = (page: Page, champ: RegExp, libelle: string) =>
   page.getByLabel(champ).selectOption({ label: libelle });
 
-/** Everything but what the constats of the suivis give, left ready to be put in the plan. */
+/** Everything but what the constats of the suivis give, left ready to be put in the plan. The form is one everywhere. */
 export async function remplirLAction(page: Page, a: NouvelleAction): Promise<void> {
   if (a.constat !== undefined) await page.getByLabel(/^Constat d’origine/).fill(a.constat);
   await page.getByLabel(/^Action \(/).fill(a.action);
@@ -43,6 +44,7 @@ export async function remplirLAction(page: Page, a: NouvelleAction): Promise<voi
   await page.getByLabel(/^Prochaine revue/).fill(a.revue);
   if (a.indicateur) await page.getByLabel(/^Indicateur/).fill(a.indicateur);
   if (a.engagement) await choisir(page, /^Niveau d’engagement/, a.engagement);
+  if (a.preuve) await page.getByLabel(/^Ce qui montre la part des usagers/).fill(a.preuve);
 }
 
 export async function commencerUneAction(page: Page, origine: string): Promise<void> {

@@ -26,6 +26,18 @@ export async function renvoyer(page: Page, raison: string): Promise<void> {
   await envoyer(feuille, 'Renvoyer à compléter');
 }
 
+/** Left open: the caller puts it in the plan. */
+export async function commencerUneActionDeLaRevue(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Décider une action' }).click();
+  const feuille = page.getByRole('dialog');
+  await expect(feuille.getByRole('heading', { name: 'Décider une action' })).toBeVisible();
+  await feuille.getByRole('checkbox').first().check();
+}
+
+export async function mettreAuPlanDepuisLaRevue(page: Page): Promise<void> {
+  await envoyer(page.getByRole('dialog'), 'Mettre au plan');
+}
+
 export async function signerLaRevue(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Signer/ }).click();
   await expect(page.getByText('Signée le').first()).toBeVisible();

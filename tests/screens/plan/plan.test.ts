@@ -1,12 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { PlanEnDirect } from '../../../src/app/planEnDirect.svelte.ts';
 import type { ActionAmelioration } from '../../../src/domain/action-amelioration.ts';
-import type { SuivisDuCoffre } from '../../../src/domain/ports.ts';
-import { resumer } from '../../../src/domain/resume.ts';
 import ActionScreen from '../../../src/screens/plan/ActionScreen.svelte';
 import PlanScreen from '../../../src/screens/plan/PlanScreen.svelte';
-import { FauxDepot } from '../../aides/fauxDepot.ts';
+import { desPlans, FauxRegistres, suivisDe } from '../../aides/fauxRegistres.ts';
 import { fauxMonde } from '../../aides/fauxOuvert.svelte.ts';
 import { UNE_ACTION } from '../../aides/uneAction.ts';
 
@@ -19,18 +16,15 @@ async function unPlan(actions: readonly Partial<ActionAmelioration>[]) {
       { id: 'c2', libelle: 'Le retard n’est pas annoncé', theme: 'attente-duree', releves: [] },
     ],
   });
-  const { outils, horloge } = monde;
-  const depot = new FauxDepot();
-  const moyens = { depot, horloge: horloge.lire, nouvelId: outils.nouvelId, onecrit: () => undefined };
-  const ouvert = await PlanEnDirect.ouvrir('plan-1', moyens);
+  const { outils } = monde;
+  const suivis = suivisDe(monde.ouvert);
+  const plans = desPlans(new FauxRegistres(), outils, suivis);
+  const [ouvert] = await plans.ouvrirPlans();
+  if (!ouvert) throw new Error('Aucun plan n’est ouvert.');
   await ouvert.consigner('plan', { unite: 'Chirurgie ambulatoire' });
   for (const action of actions)
     await ouvert.consigner('action-proposee', { action: { ...UNE_ACTION, ...action } });
-  const suivis: SuivisDuCoffre = {
-    resumes: [resumer(monde.ouvert.suivi, '2026-09-15', outils.reglages)],
-    ouvrirSuivi: () => Promise.resolve(monde.ouvert),
-  };
-  return { monde, depot, ouvert, acces: { ouvert, suivis, outils } };
+  return { monde, ouvert, plans, acces: { ouvert, suivis, outils } };
 }
 
 const creerWorkerPdf = (): Worker => {
@@ -89,8 +83,8 @@ test('tout porte sur un document : la question demande une raison', async () => 
 });
 
 test('une action décidée de deux constats entre au plan, et le suivi la garde', async () => {
-  const { acces, ouvert, monde } = await unPlan([]);
-  const ecran = await render(ActionScreen, { ...acces, id: null });
+  const { acces, ouvert, plans, monde } = await unPlan([]);
+  const ecran = await render(ActionScreen, { ...acces, plans, id: null });
   await ecran.getByLabelText(/^Origine/).selectOptions('suivi');
   await ecran.getByLabelText('Le proche attend sans nouvelles').click();
   await ecran.getByLabelText('Le retard n’est pas annoncé').click();
@@ -116,16 +110,39 @@ test('une action décidée de deux constats entre au plan, et le suivi la garde'
   expect([...monde.brouillons.gardes]).toEqual([]);
 });
 
+test('un niveau au-delà de la consultation attend sa preuve ; rien de tapé n’est perdu', async () => {
+  const { acces, plans, ouvert } = await unPlan([
+    { engagement: 'consultation', preuveEngagement: null, participations: [] },
+  ]);
+  const ecran = await render(ActionScreen, { ...acces, plans, id: 'action-1' });
+  await ecran.getByLabelText(/^Pilote/).fill('Infirmier coordinateur');
+  await ecran.getByLabelText(/^Niveau d’engagement/).selectOptions('collaboration');
+  await ecran.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect
+    .element(ecran.getByRole('alert'))
+    .toHaveTextContent('Il manque ce qui montre la part des usagers.');
+  await expect.element(ecran.getByLabelText(/^Pilote/)).toHaveValue('Infirmier coordinateur');
+  await ecran.getByLabelText(/^Ce qui montre la part des usagers/).fill('Deux patients ont relu les mots.');
+  await ecran.getByRole('button', { name: 'Enregistrer' }).click();
+  await vi.waitFor(() => {
+    expect(ouvert.plan.actions[0]).toMatchObject({
+      pilote: 'Infirmier coordinateur',
+      engagement: 'collaboration',
+      preuveEngagement: 'Deux patients ont relu les mots.',
+    });
+  });
+});
+
 test('le suivi refuse d’écrire : l’action est au plan une seule fois, et le geste se refait', async () => {
-  const { acces, ouvert, monde } = await unPlan([]);
-  await monde.brouillons.garder('plan:plan-1:nouvelle', {
+  const { acces, ouvert, plans, monde } = await unPlan([]);
+  await monde.brouillons.garder(`plan:${ouvert.plan.id}:nouvelle`, {
     action: {
       ...UNE_ACTION,
       ...{ impact: '2', effort: '1', critere: '', critereVerifie: false, suivis: ['essai'] },
       ...{ raison: '', nouvelleDate: '', valeurConstatee: '', constateeLe: '', retourPatient: '', cdu: '' },
     },
   });
-  const ecran = await render(ActionScreen, { ...acces, id: null });
+  const ecran = await render(ActionScreen, { ...acces, plans, id: null });
   await expect.element(ecran.getByLabelText(/^Action/)).toHaveValue(UNE_ACTION.action);
   monde.ouvert.enPanne = true;
   await ecran.getByRole('button', { name: 'Mettre au plan' }).click();
@@ -140,7 +157,7 @@ test('le suivi refuse d’écrire : l’action est au plan une seule fois, et le
 });
 
 test('une action qui n’est pas au plan le dit', async () => {
-  const { acces } = await unPlan([]);
-  const ecran = await render(ActionScreen, { ...acces, id: 'inconnue' });
+  const { acces, plans } = await unPlan([]);
+  const ecran = await render(ActionScreen, { ...acces, plans, id: 'inconnue' });
   await expect.element(ecran.getByRole('alert')).toHaveTextContent('Cette action n’est pas dans le plan.');
 });

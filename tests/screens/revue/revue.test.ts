@@ -1,18 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { ErreurPreuveManquante } from '../../../src/domain/erreurs-plan.ts';
 import { ErreurRelectureAttendue, ErreurSuiteManquante } from '../../../src/domain/erreurs.ts';
 import type { Ecriture } from '../../../src/domain/ecriture.ts';
 import RevueScreen from '../../../src/screens/revue/RevueScreen.svelte';
 import '../../../src/ui/index.css';
 import { ecrituresDuCas01, mondeDuCas, type MondeDuCas } from '../../aides/casOuvert.svelte.ts';
+import { desPlans, FauxRegistres, suivisDe } from '../../aides/fauxRegistres.ts';
+import { UNE_ACTION } from '../../aides/uneAction.ts';
 
 const SANS = (...types: readonly Ecriture['entete']['type'][]): readonly Ecriture[] =>
   ecrituresDuCas01((e) => !types.includes(e.entete.type));
 /** Handed over and reread: the unit has not answered. */
 const aRevoir = (): MondeDuCas =>
   mondeDuCas(SANS('revue', 'revue-signee', 'action', 'promesse', 'promesse-tenue', 'promesse-levee'));
-const montrer = ({ ouvert, outils }: MondeDuCas) => render(RevueScreen, { ouvert, outils });
+const montrer = ({ ouvert, outils }: MondeDuCas, registres = new FauxRegistres()) =>
+  render(RevueScreen, { ouvert, outils, plans: desPlans(registres, outils, suivisDe(ouvert)) });
 const types = (monde: MondeDuCas): string[] => monde.ouvert.consignes.map((c) => c.type);
 
 describe('la revue', () => {
@@ -109,6 +113,136 @@ describe('la revue', () => {
     await premier.unmount();
     await montrer(monde);
     await expect.element(page.getByLabelText('Réponse de l’unité')).toHaveValue('À moitié');
+  });
+});
+
+describe('une action décidée dans la revue', () => {
+  const feuille = () => page.getByRole('dialog');
+  const mettreAuPlan = () => feuille().getByRole('button', { name: 'Mettre au plan' }).click();
+  async function remplir(): Promise<void> {
+    await feuille().getByRole('checkbox').first().click();
+    await feuille()
+      .getByLabelText(/^Action/)
+      .fill('Appeler le proche dès la sortie du bloc');
+    await feuille()
+      .getByLabelText(/^Parcours et étape/)
+      .selectOptions('chirurgie-ambulatoire.07');
+    await feuille()
+      .getByLabelText(/^Classe/)
+      .selectOptions('relation');
+    await feuille()
+      .getByLabelText(/^Pilote/)
+      .fill('Cadre de santé');
+    await feuille()
+      .getByLabelText(/^Impact/)
+      .selectOptions('3');
+    await feuille()
+      .getByLabelText(/^Effort/)
+      .selectOptions('1');
+    await feuille()
+      .getByLabelText(/^Échéance/)
+      .fill('2026-12-01');
+    await feuille()
+      .getByLabelText(/^Prochaine revue/)
+      .fill('2026-11-01');
+    await feuille()
+      .getByLabelText(/^Indicateur/)
+      .fill('Délai avant les premières nouvelles');
+  }
+  const actionsDuPlan = async (monde: MondeDuCas, registres: FauxRegistres) =>
+    (await desPlans(registres, monde.outils, suivisDe(monde.ouvert)).ouvrirPlans()).map(({ plan }) => plan);
+
+  test('ouvre le plan de l’unité, y entre, et le suivi la garde', async () => {
+    const monde = aRevoir();
+    const registres = new FauxRegistres();
+    await montrer(monde, registres);
+    await page.getByRole('button', { name: 'Décider une action' }).click();
+    await expect.element(feuille().getByText(/Le plan de l’unité s’ouvre avec cette action/)).toBeVisible();
+    await remplir();
+    await mettreAuPlan();
+    await expect
+      .element(page.getByRole('link', { name: 'Appeler le proche dès la sortie du bloc' }))
+      .toBeVisible();
+    const [plan] = await actionsDuPlan(monde, registres);
+    expect(plan?.unite).toBe(monde.ouvert.suivi.prevu?.unite);
+    expect(plan?.actions).toMatchObject([{ suivis: ['cas'], engagement: 'consultation', etat: 'retenue' }]);
+    expect(monde.ouvert.suivi.actions).toMatchObject([{ id: plan?.actions[0]?.id, numero: 1 }]);
+    expect(monde.brouillons.gardes.size).toBe(0);
+  });
+
+  test('refusée faute de preuve, laisse tout dans la feuille, même après un verrouillage', async () => {
+    const monde = aRevoir();
+    const registres = new FauxRegistres();
+    const premier = await montrer(monde, registres);
+    await page.getByRole('button', { name: 'Décider une action' }).click();
+    await remplir();
+    await feuille()
+      .getByLabelText(/^Niveau d’engagement/)
+      .selectOptions('co-construction');
+    await mettreAuPlan();
+    await expect.element(feuille().getByRole('alert')).toHaveTextContent(new ErreurPreuveManquante().message);
+    expect(await registres.lister()).toEqual([]);
+    await vi.waitFor(() => expect(monde.brouillons.gardes.has('revue:cas')).toBe(true));
+    await premier.unmount();
+    await montrer(monde, registres);
+    await expect
+      .element(feuille().getByLabelText(/^Indicateur/))
+      .toHaveValue('Délai avant les premières nouvelles');
+    await expect.element(feuille().getByRole('checkbox').first()).toBeChecked();
+    await feuille()
+      .getByLabelText(/^Ce qui montre/)
+      .first()
+      .fill('Un représentant des usagers a décidé avec nous.');
+    await mettreAuPlan();
+    await vi.waitFor(() => expect(monde.ouvert.suivi.actions).toHaveLength(1));
+  });
+
+  test('se montre comme elle est au plan aujourd’hui, et mène à elle', async () => {
+    const monde = aRevoir();
+    const registres = new FauxRegistres();
+    const plans = desPlans(registres, monde.outils, suivisDe(monde.ouvert));
+    const action = { ...UNE_ACTION, suivis: ['cas'], etat: 'proposee' };
+    await plans.mettreAuPlan({ ou: { unite: 'Chirurgie' }, action });
+    await plans.plans[0]?.consigner('action-modifiee', { action: action.id, champs: { etat: 'realisee' } });
+    await montrer(monde, registres);
+    const suites = page.getByRole('region', { name: 'Suite donnée' });
+    await expect.element(suites.getByText('Réalisée')).toBeVisible();
+    await expect
+      .element(suites.getByRole('link', { name: action.action }))
+      .toHaveAttribute('href', `#/plan-d-actions/${action.id}`);
+    expect(monde.ouvert.suivi.actions).toMatchObject([{ etat: 'proposee' }]);
+  });
+
+  test('avant que l’unité ait un plan, s’y met après coup, sans être décidée deux fois', async () => {
+    const monde = aRevoir();
+    await monde.ouvert.consigner('action', { ...UNE_ACTION, suivis: [] });
+    const registres = new FauxRegistres();
+    await montrer(monde, registres);
+    await page.getByRole('button', { name: `Mettre au plan : ${UNE_ACTION.action}` }).click();
+    await expect.element(feuille().getByLabelText(/^Action/)).toHaveValue(UNE_ACTION.action);
+    await mettreAuPlan();
+    await expect.element(page.getByRole('link', { name: UNE_ACTION.action })).toBeVisible();
+    const [plan] = await actionsDuPlan(monde, registres);
+    expect(plan?.actions).toMatchObject([{ id: UNE_ACTION.id, suivis: ['cas'] }]);
+    expect(types(monde)).toEqual(['action']);
+  });
+
+  test('entre au plan d’une autre unité, quand on le choisit', async () => {
+    const monde = aRevoir();
+    const registres = new FauxRegistres();
+    const plans = desPlans(registres, monde.outils, suivisDe(monde.ouvert));
+    const deja = { ...UNE_ACTION, suivis: [] };
+    await plans.mettreAuPlan({ ou: { unite: 'Bloc opératoire' }, action: deja });
+    await montrer(monde, registres);
+    await page.getByRole('button', { name: 'Décider une action' }).click();
+    await feuille()
+      .getByLabelText(/^Au plan de l’unité/)
+      .selectOptions('Bloc opératoire');
+    await remplir();
+    await mettreAuPlan();
+    await vi.waitFor(() => expect(monde.ouvert.suivi.actions).toHaveLength(1));
+    const lus = await actionsDuPlan(monde, registres);
+    expect(lus.map(({ unite, actions }) => [unite, actions.length])).toEqual([['Bloc opératoire', 2]]);
   });
 });
 

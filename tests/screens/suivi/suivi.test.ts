@@ -1,9 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import SuiviScreen from '../../../src/screens/suivi/SuiviScreen.svelte';
+import { desPlans, FauxRegistres, suivisDe } from '../../aides/fauxRegistres.ts';
 import { fauxMonde, type FauxMonde } from '../../aides/fauxOuvert.svelte.ts';
+import { UNE_ACTION } from '../../aides/uneAction.ts';
 
-const monter = ({ ouvert, outils }: FauxMonde) => render(SuiviScreen, { ouvert, outils });
+const monter = ({ ouvert, outils }: FauxMonde, registres = new FauxRegistres()) =>
+  render(SuiviScreen, { ouvert, outils, plans: desPlans(registres, outils, suivisDe(ouvert)) });
 
 function suiviArrete(): FauxMonde {
   const monde = fauxMonde({ commence: true, proche: { citations: true } });
@@ -197,4 +200,37 @@ test('une fiche renvoyée dit pourquoi', async () => {
   const ecran = await monter(monde);
   await expect.element(ecran.getByText('La fiche est revenue à compléter.')).toBeVisible();
   await expect.element(ecran.getByText(/Il manque le départ/)).toBeVisible();
+});
+
+test('les actions décidées se montrent comme elles sont au plan', async () => {
+  const monde = suiviArrete();
+  monde.ouvert.poser('fiche', { partie: 'limites', valeur: 'Un seul suivi.' });
+  const registres = new FauxRegistres();
+  const plans = desPlans(registres, monde.outils, suivisDe(monde.ouvert));
+  const action = { ...UNE_ACTION, suivis: ['essai'], etat: 'proposee' };
+  await plans.mettreAuPlan({ ou: { unite: 'Chirurgie' }, action });
+  await plans.plans[0]?.consigner('action-modifiee', { action: action.id, champs: { etat: 'en-cours' } });
+  monde.ouvert.poser('action', { ...UNE_ACTION, id: 'ailleurs', action: 'Décidée ailleurs' });
+  const ecran = await monter(monde, registres);
+  const lien = ecran.getByRole('link', { name: action.action });
+  await expect.element(lien).toHaveAttribute('href', `#/plan-d-actions/${action.id}`);
+  await expect.element(ecran.getByText('En cours', { exact: true })).toBeVisible();
+  await expect.element(ecran.getByText('Décidée ailleurs')).toBeVisible();
+  await expect
+    .element(ecran.getByRole('link', { name: 'Mettre au plan, dans la revue : Décidée ailleurs' }))
+    .toBeVisible();
+});
+
+test('une action que le plan donne à ce suivi y entre quand il s’ouvre', async () => {
+  const monde = suiviArrete();
+  monde.ouvert.poser('fiche', { partie: 'limites', valeur: 'Un seul suivi.' });
+  const registres = new FauxRegistres();
+  const plans = desPlans(registres, monde.outils, suivisDe(monde.ouvert));
+  monde.ouvert.enPanne = true;
+  const action = { ...UNE_ACTION, suivis: ['essai'] };
+  await expect(plans.mettreAuPlan({ ou: { unite: 'Chirurgie' }, action })).rejects.toThrow('plein');
+  monde.ouvert.enPanne = false;
+  const ecran = await monter(monde, registres);
+  await expect.element(ecran.getByRole('link', { name: action.action })).toBeVisible();
+  expect(monde.ouvert.suivi.actions).toMatchObject([{ id: action.id }]);
 });

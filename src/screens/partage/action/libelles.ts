@@ -1,8 +1,8 @@
-import { CLASSES_D_ACTION, ETATS_D_ACTION } from '../../content/listes/actions.ts';
-import { libelleDe } from '../../content/listes/libelle.ts';
-import { PRIORITES } from '../../content/listes/paqss.ts';
-import type { ActionAmelioration } from '../../domain/action-amelioration.ts';
-import { prioriteDe } from '../../domain/action-calculs.ts';
+import { CLASSES_D_ACTION, ETATS_D_ACTION } from '../../../content/listes/actions.ts';
+import { libelleDe } from '../../../content/listes/libelle.ts';
+import { PRIORITES } from '../../../content/listes/paqss.ts';
+import type { ActionAmelioration } from '../../../domain/action-amelioration.ts';
+import { prioriteDe } from '../../../domain/action-calculs.ts';
 
 export const nomClasse = (id: string): string => libelleDe(CLASSES_D_ACTION, id);
 /** « Reportée », without what the list says that it asks for. */

@@ -1,10 +1,13 @@
 /** An action as the form holds it: every field a text, empty when nothing is said. */
-import type {
-  ActionAmelioration,
-  ChangementsDAction,
-  Participation,
-} from '../../domain/action-amelioration.ts';
-import { champsDeLObjet, estTexte, sontDesTextes } from '../partage/brouillonLu.ts';
+import {
+  SANS_PLUS,
+  type ActionAmelioration,
+  type ChangementsDAction,
+  type Participation,
+} from '../../../domain/action-amelioration.ts';
+import type { ActionDecidee } from '../../../domain/mise-au-plan.ts';
+import { assainir } from '../../../domain/limites.ts';
+import { champsDeLObjet, estTexte, sontDesTextes } from '../brouillonLu.ts';
 
 const TOUJOURS_DITS = [
   ...(['action', 'constat', 'origine', 'classe', 'engagement', 'pilote'] as const),
@@ -22,6 +25,8 @@ const TEXTES = [...TOUJOURS_DITS, ...PEUT_ETRE_DITS, ...DEGRES, ...AUTRES_TEXTES
 export type ChampTexte = (typeof TEXTES)[number];
 
 export interface Saisie extends Readonly<Record<ChampTexte, string>> {
+  /** Given once, when the form opens. */
+  readonly id: string;
   readonly suivis: readonly string[];
   readonly participations: readonly Participation[];
   readonly critereVerifie: boolean;
@@ -31,8 +36,9 @@ export interface Saisie extends Readonly<Record<ChampTexte, string>> {
 const dico = <C extends string, V>(cles: readonly C[], valeurDe: (cle: C) => V): Record<C, V> =>
   Object.fromEntries(cles.map((cle) => [cle, valeurDe(cle)])) as Record<C, V>;
 
-/** A suivi alone is a consultation; every new action is only proposed. */
+/** Every new action is only proposed. */
 export const SAISIE_VIDE: Saisie = {
+  id: '',
   ...dico(TEXTES, () => ''),
   etat: 'proposee',
   suivis: [],
@@ -42,6 +48,7 @@ export const SAISIE_VIDE: Saisie = {
 };
 
 export const saisieDe = (action: ActionAmelioration): Saisie => ({
+  id: action.id,
   ...dico(TOUJOURS_DITS, (cle) => action[cle]),
   ...dico(PEUT_ETRE_DITS, (cle) => action[cle] ?? ''),
   ...dico(DEGRES, (cle) => String(action[cle])),
@@ -52,15 +59,24 @@ export const saisieDe = (action: ActionAmelioration): Saisie => ({
   retourDemande: action.retourDemande,
 });
 
+const net = (texte: string): string => assainir(texte).trim();
+
 /** What `SANS_PLUS` and the rules of the domain expect: null for what is not said. */
 export const champsDe = (saisie: Saisie): Omit<ActionAmelioration, 'id' | 'numero'> => ({
-  ...dico(TOUJOURS_DITS, (cle) => saisie[cle].trim()),
-  ...dico(PEUT_ETRE_DITS, (cle) => saisie[cle].trim() || null),
+  ...dico(TOUJOURS_DITS, (cle) => net(saisie[cle])),
+  ...dico(PEUT_ETRE_DITS, (cle) => net(saisie[cle]) || null),
   ...dico(DEGRES, (cle) => Number(saisie[cle])),
-  critereHas: saisie.critere.trim() ? { code: saisie.critere.trim(), verifie: saisie.critereVerifie } : null,
+  critereHas: net(saisie.critere) ? { code: net(saisie.critere), verifie: saisie.critereVerifie } : null,
   suivis: saisie.suivis,
   participations: saisie.participations,
   retourDemande: saisie.retourDemande,
+});
+
+/** As it is decided: the plan gives its number. */
+export const actionDe = (saisie: Saisie): ActionDecidee => ({
+  ...SANS_PLUS,
+  ...champsDe(saisie),
+  id: saisie.id,
 });
 
 /** Only what changes: two people who change different fields do not undo each other. */
@@ -80,11 +96,12 @@ const estParticipation = (valeur: unknown): valeur is Participation => {
 /** A draft, read back; null when it is not one. */
 export function saisieLue(valeur: unknown): Saisie | null {
   const lue = champsDeLObjet(valeur);
-  const { suivis, participations, critereVerifie, retourDemande } = lue;
+  const { id, suivis, participations, critereVerifie, retourDemande } = lue;
   if (!TEXTES.every((cle) => estTexte(lue[cle])) || !sontDesTextes(suivis)) return null;
   if (!Array.isArray(participations) || !participations.every(estParticipation)) return null;
   return {
     ...dico(TEXTES, (cle) => String(lue[cle])),
+    id: estTexte(id) ? id : '',
     suivis,
     participations,
     critereVerifie: critereVerifie === true,
