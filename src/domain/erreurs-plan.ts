@@ -33,3 +33,7 @@ export class ErreurActionInconnue extends refus(
   'ErreurActionInconnue',
   'Cette action n’est pas dans le plan. Ce que vous avez saisi est gardé. Revenez au plan.',
 ) {}
+export class ErreurTableauTropGrand extends refus(
+  'ErreurTableauTropGrand',
+  'Ce tableau est trop grand\u00a0: 2\u202f000 lignes au plus. Rien n’est entré au plan. Collez-le en plusieurs fois.',
+) {}
