@@ -9,7 +9,7 @@ type Valeurs = Readonly<Partial<Record<ChampDAction, string | number>>>;
 /** What the cell says, or what is wrong with it. */
 export type Cellule = { readonly valeurs: Valeurs } | { readonly raison: string };
 
-const DATES: ReadonlySet<ChampColle> = new Set<ChampColle>([
+export const DATES_COLLEES: ReadonlySet<ChampColle> = new Set<ChampColle>([
   ...(['debut', 'echeance', 'constateeLe', 'nouvelleDate'] as const),
   ...(['prochaineRevue', 'retourEquipe', 'retourPatient', 'cdu'] as const),
 ]);
@@ -30,7 +30,7 @@ export function lireCellule(
   lexique: Lexique,
   actuelle: ActionAmelioration | null,
 ): Cellule {
-  if (DATES.has(champ)) return lireDate(champ, texte);
+  if (DATES_COLLEES.has(champ)) return lireDate(champ, texte);
   if (NOMBRES.has(champ)) return lireDegre(champ, texte);
   const connus = lexique.valeurs(champ, texte);
   if (connus) return lireListe(champ, texte, connus, lexique.estLibre(champ), actuelle);

@@ -6,7 +6,7 @@ import type { ChampColle, Lexique, TextesColles } from './collage-vocabulaire.ts
 import { ErreurTableauTropGrand } from './erreurs-plan.ts';
 import type { Plan } from './plan.ts';
 import { nu } from './plan-filtres.ts';
-import { lireLignes, type LigneBrute } from './tableur-lu.ts';
+import { enTableur, lireLignes, type LigneBrute } from './tableur-lu.ts';
 
 /** UTF-16 units, and rows: far beyond a real plan. */
 const TEXTE_MAX = 2_000_000;
@@ -51,6 +51,12 @@ export function lireTableau(texte: string): Tableau | null {
 export function colonnesReconnues({ titres }: Tableau, lexique: Lexique): Colonnes {
   const champs = titres.map((titre) => lexique.colonne(titre) ?? null);
   return champs.map((champ, i) => (champ !== null && champs.indexOf(champ) === i ? champ : null));
+}
+
+/** These rows with the titles, as they were pasted: to be mended elsewhere and pasted again. Empty: none. */
+export function lignesBrutes({ titres, lignes }: Tableau, rangs: ReadonlySet<number>): string {
+  const voulues = lignes.filter(({ rang }) => rangs.has(rang)).map(({ cellules }) => cellules);
+  return voulues.length === 0 ? '' : enTableur([titres, ...voulues]);
 }
 
 export function lireCollage(
