@@ -31,6 +31,7 @@ const AUTRES_ECRANS = {
   '/': () => import('./RouteAccueil.svelte'),
   '/suivis': () => import('./RouteSuivis.svelte'),
   '/nouveau': () => import('./RouteNouveau.svelte'),
+  '/plan-d-actions/colonnes': () => import('./RouteColonnes.svelte'),
   '/plan-d-actions/coller/:plan': () => import('./RouteCollage.svelte'),
   '/plan-d-actions/:action?': () => import('./RoutePlan.svelte'),
   '/bilan/:id?': () => import('./RouteBilan.svelte'),

@@ -84,7 +84,7 @@ export function vocabulaireDuCollage(
   titres: readonly { readonly colonne: string; readonly titre: string }[],
 ): Vocabulaire {
   const regles = titres.flatMap(({ colonne, titre }) =>
-    estConnue(colonne) ? [{ champ: CHAMP_DE_LA_COLONNE[colonne], noms: [titre] }] : [],
+    titre && estConnue(colonne) ? [{ champ: CHAMP_DE_LA_COLONNE[colonne], noms: [titre] }] : [],
   );
   const paqss = CHAMPS_PAQSS.map(({ id, libelle }) => ({ champ: CHAMP_DE_LA_COLONNE[id], noms: [libelle] }));
   const noms = Object.entries(NOMS_DES_CHAMPS).map(([champ, noms]) => ({ champ: champ as ChampColle, noms }));

@@ -48,7 +48,7 @@ export class CollageState {
   constructor(ouvert: PlanOuvert, outils: Outils) {
     this.#ouvert = ouvert;
     this.#outils = outils;
-    this.#lexique = new Lexique(vocabulaireDuCollage([]));
+    this.#lexique = new Lexique(vocabulaireDuCollage(outils.reglages.colonnesDuPlan));
     this.#brouillon = new Brouillon(cleDuCollage(ouvert.plan.id), outils);
     this.#brouillonDesReprises = new Brouillon(cleDesReprises(ouvert.plan.id), outils);
     this.#plan = $state.raw(ouvert.plan);

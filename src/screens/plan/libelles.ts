@@ -12,4 +12,5 @@ export const nomPriorite = (action: ActionAmelioration): string => libelleDe(PRI
 export const adresseDe = (id: string): string => `#/plan-d-actions/${encodeURIComponent(id)}`;
 export const adresseDuCollage = (plan: string): string =>
   `#/plan-d-actions/coller/${encodeURIComponent(plan)}`;
+export const ADRESSE_DES_COLONNES = '#/plan-d-actions/colonnes';
 export const NOUVELLE = 'nouvelle';
