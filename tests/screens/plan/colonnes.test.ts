@@ -51,12 +51,12 @@ test('un titre quitté est gardé ; vidé, il redevient le premier', async () =>
   const { ecran, gardees } = await monter();
   const titre = ecran.getByLabelText('Titre de la colonne 2', { exact: true });
   await titre.fill('Numéro');
-  await titre.element().blur();
+  titre.element().blur();
   await vi.waitFor(() => {
     expect(gardees()[1]).toEqual({ colonne: 'numero', titre: 'Numéro', montree: true });
   });
   await titre.fill('');
-  await titre.element().blur();
+  titre.element().blur();
   await expect.element(titre).toHaveValue('N°');
   expect(gardees()[1]?.titre).toBe('');
 });
@@ -65,7 +65,7 @@ test('deux titres pareils se disent', async () => {
   const { ecran } = await monter();
   const titre = ecran.getByLabelText('Titre de la colonne 2', { exact: true });
   await titre.fill('Identifiant');
-  await titre.element().blur();
+  titre.element().blur();
   await expect.element(ecran.getByText('Une autre colonne a ce titre.').first()).toBeVisible();
 });
 
