@@ -13,7 +13,7 @@ import type { Item } from './listes/types.ts';
 type ColonneConnue = (typeof CHAMPS_PAQSS)[number]['id'] | 'identifiant' | 'nouvelle-date' | 'raison';
 
 /** Column of the export, and the field that it says. Null: known, and not taken back. */
-export const CHAMP_DE_LA_COLONNE: Readonly<Record<ColonneConnue, ChampColle | null>> = {
+const CHAMP_DE_LA_COLONNE: Readonly<Record<ColonneConnue, ChampColle | null>> = {
   identifiant: 'id',
   numero: null,
   action: 'action',
