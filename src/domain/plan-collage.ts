@@ -2,33 +2,13 @@
 import { SANS_PLUS, type ActionAmelioration, type ChangementsDAction } from './action-amelioration.ts';
 import { lireCellule, texteDeCellule } from './collage-cellule.ts';
 import { fautesDeLAction, type Faute } from './collage-fautes.ts';
+import type { Reprises, Tableau } from './collage-tableau.ts';
 import type { ChampColle, Lexique, TextesColles } from './collage-vocabulaire.ts';
-import { ErreurTableauTropGrand } from './erreurs-plan.ts';
 import type { Plan } from './plan.ts';
 import { nu } from './plan-filtres.ts';
-import { enTableur, lireLignes, type LigneBrute } from './tableur-lu.ts';
-
-/** UTF-16 units, and rows: far beyond a real plan. */
-const TEXTE_MAX = 2_000_000;
-const LIGNES_MAX = 2_000;
-
-export interface Tableau {
-  readonly titres: readonly string[];
-  /** Without the row of titles. */
-  readonly lignes: readonly LigneBrute[];
-}
 
 /** By column: the field that it says; null: none. */
 export type Colonnes = readonly (ChampColle | null)[];
-
-/** What a person adds to what was pasted. */
-export interface Reprises {
-  /** For every new action whose cell is empty. */
-  readonly communs: TextesColles;
-  /** By `rang` of the row: instead of the cells. */
-  readonly lignes: Readonly<Partial<Record<number, TextesColles>>>;
-}
-export const SANS_REPRISE: Reprises = { communs: {}, lignes: {} };
 
 export type LigneCollee = { readonly rang: number; readonly textes: TextesColles } & (
   | { readonly sort: 'fausse'; readonly fautes: readonly Faute[] }
@@ -38,25 +18,10 @@ export type LigneCollee = { readonly rang: number; readonly textes: TextesColles
   | { readonly sort: 'inchangee'; readonly action: ActionAmelioration }
 );
 
-/** Throws `ErreurTableauTropGrand`. Null: nothing was pasted. */
-export function lireTableau(texte: string): Tableau | null {
-  if (texte.length > TEXTE_MAX) throw new ErreurTableauTropGrand();
-  const [premiere, ...lignes] = lireLignes(texte);
-  if (!premiere) return null;
-  if (lignes.length > LIGNES_MAX) throw new ErreurTableauTropGrand();
-  return { titres: premiere.cellules.map((t) => t.trim()), lignes };
-}
-
 /** A field said by two columns is the first one's. */
 export function colonnesReconnues({ titres }: Tableau, lexique: Lexique): Colonnes {
   const champs = titres.map((titre) => lexique.colonne(titre) ?? null);
   return champs.map((champ, i) => (champ !== null && champs.indexOf(champ) === i ? champ : null));
-}
-
-/** These rows with the titles, as they were pasted: to be mended elsewhere and pasted again. Empty: none. */
-export function lignesBrutes({ titres, lignes }: Tableau, rangs: ReadonlySet<number>): string {
-  const voulues = lignes.filter(({ rang }) => rangs.has(rang)).map(({ cellules }) => cellules);
-  return voulues.length === 0 ? '' : enTableur([titres, ...voulues]);
 }
 
 export function lireCollage(

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { vocabulaireDuCollage } from '../../src/content/collage.ts';
+import {
+  lireTableau,
+  reprisesGardees,
+  SANS_REPRISE,
+  type Reprises,
+} from '../../src/domain/collage-tableau.ts';
 import { Lexique, type TextesColles } from '../../src/domain/collage-vocabulaire.ts';
 import { ErreurTableauTropGrand } from '../../src/domain/erreurs-plan.ts';
 import { lirePlan } from '../../src/domain/lire-plan.ts';
-import {
-  colonnesReconnues,
-  lireCollage,
-  lireTableau,
-  SANS_REPRISE,
-  type LigneCollee,
-  type Reprises,
-} from '../../src/domain/plan-collage.ts';
+import { colonnesReconnues, lireCollage, type LigneCollee } from '../../src/domain/plan-collage.ts';
 import { unPlan } from '../aides/unPlan.ts';
 
 const LEXIQUE = new Lexique(vocabulaireDuCollage([]));
@@ -185,5 +184,26 @@ describe('Des lignes déjà au plan', () => {
   test('une modification que les règles refusent se dit, avec ce qu’elle attend', () => {
     const [lue] = coller([['a1', '', '', '', 'Évaluée', '']], { titres, plan });
     expect(champsFaux(lue)).toEqual(['valeurConstatee', 'constateeLe', 'cdu']);
+  });
+});
+
+describe('Le texte collé, changé ensuite', () => {
+  const reprises: Reprises = {
+    communs: { engagement: 'consultation' },
+    lignes: { 2: { pilote: 'Cadre' }, 3: { pilote: 'Infirmier' } },
+  };
+  const avant = lireTableau('Action\nUne\nDeux');
+
+  test('garde les reprises des lignes qui n’ont pas changé', () => {
+    const apres = lireTableau('Action\nUne\nDeux, mieux dite\nTrois');
+    expect(reprisesGardees(avant, apres, reprises)).toEqual({
+      communs: { engagement: 'consultation' },
+      lignes: { 2: { pilote: 'Cadre' } },
+    });
+  });
+
+  test('n’en garde aucune pour un autre tableau', () => {
+    expect(reprisesGardees(avant, lireTableau('Intitulé\nUne'), reprises)).toEqual(SANS_REPRISE);
+    expect(reprisesGardees(avant, null, reprises)).toEqual(SANS_REPRISE);
   });
 });

@@ -1,7 +1,7 @@
 /** What was pasted and what was mended, read back from a draft. */
 import { NOMS_DES_CHAMPS } from '../../content/collage.ts';
 import type { ChampColle, TextesColles } from '../../domain/collage-vocabulaire.ts';
-import { SANS_REPRISE, type Reprises } from '../../domain/plan-collage.ts';
+import { SANS_REPRISE, type Reprises } from '../../domain/collage-tableau.ts';
 import { champsDeLObjet, estTexte } from '../partage/brouillonLu.ts';
 
 /** By rank of the column, what the person chose; the others are recognised by their title. */

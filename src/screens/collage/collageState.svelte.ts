@@ -1,37 +1,34 @@
 import { vocabulaireDuCollage } from '../../content/collage.ts';
 import { cleDesReprises, cleDuCollage } from '../../domain/cles-brouillons.ts';
 import { Lexique, type ChampColle } from '../../domain/collage-vocabulaire.ts';
-import { numeroSuivant } from '../../domain/plan.ts';
+import {
+  lireTableau,
+  ontLesMemesTitres,
+  reprisesGardees,
+  SANS_REPRISE,
+  type Reprises,
+} from '../../domain/collage-tableau.ts';
 import {
   colonnesReconnues,
   lireCollage,
-  lireTableau,
-  SANS_REPRISE,
   type Colonnes,
   type LigneCollee,
-  type Reprises,
 } from '../../domain/plan-collage.ts';
 import type { Outils, PlanOuvert } from '../../domain/ports.ts';
 import { Brouillon } from '../partage/brouillon.svelte.ts';
 import { colleLu, reprisesLues, type ChoixDeColonnes } from './brouillonDuCollage.ts';
 import { lireFichierTexte } from './fichierTexte.ts';
-
-export type LigneDe<S extends LigneCollee['sort']> = Extract<LigneCollee, { sort: S }>;
-interface Avance {
-  readonly faites: number;
-  readonly total: number;
-}
+import { enMots, MiseAuPlan, type Avance, type LigneDe } from './miseAuPlan.svelte.ts';
 
 const FEUILLE = 'collage';
-const AUTEUR = { auteur: 'cadre-de-sante' } as const;
 const de = <S extends LigneCollee['sort']>(lignes: readonly LigneCollee[], sort: S): LigneDe<S>[] =>
   lignes.filter((ligne): ligne is LigneDe<S> => ligne.sort === sort);
 
 /** Rows pasted from a spreadsheet, until they are in the plan. */
 export class CollageState {
   readonly #ouvert: PlanOuvert;
-  readonly #outils: Outils;
   readonly #lexique: Lexique;
+  readonly #mise: MiseAuPlan;
   readonly #brouillon: Brouillon;
   /** Apart: what was pasted is long, and mended line by line. */
   readonly #brouillonDesReprises: Brouillon;
@@ -40,14 +37,11 @@ export class CollageState {
   #texte = $state.raw('');
   #choix = $state.raw<ChoixDeColonnes>({});
   #reprises = $state.raw<Reprises>(SANS_REPRISE);
-  #avance = $state.raw<Avance | null>(null);
-  #mises = $state.raw(0);
   #erreur = $state.raw('');
-  #arret = false;
 
   constructor(ouvert: PlanOuvert, outils: Outils) {
     this.#ouvert = ouvert;
-    this.#outils = outils;
+    this.#mise = new MiseAuPlan(ouvert, outils);
     this.#lexique = new Lexique(vocabulaireDuCollage(outils.reglages.colonnesDuPlan));
     this.#brouillon = new Brouillon(cleDuCollage(ouvert.plan.id), outils);
     this.#brouillonDesReprises = new Brouillon(cleDesReprises(ouvert.plan.id), outils);
@@ -94,14 +88,14 @@ export class CollageState {
   }
   /** While rows are being written. */
   get avance(): Avance | null {
-    return this.#avance;
+    return this.#mise.avance;
   }
   /** Actions put in the plan, or changed, by the last gesture. */
   get mises(): number {
-    return this.#mises;
+    return this.#mise.faites;
   }
   get erreur(): string {
-    return this.#erreur || this.#lu.erreur;
+    return this.#erreur || this.#mise.erreur || this.#lu.erreur;
   }
   get gardeA() {
     return this.#brouillonDesReprises.gardeA ?? this.#brouillon.gardeA;
@@ -125,11 +119,14 @@ export class CollageState {
     this.#reprises = reprises;
   }
 
+  /** Also when the text is mended where it was pasted: what was chosen and mended elsewhere stays. */
   coller(texte: string): void {
+    const avant = this.tableau;
     this.#texte = texte;
-    this.#choix = {};
-    this.#reprendre(SANS_REPRISE);
-    this.#mises = 0;
+    const { tableau } = this;
+    if (!avant || !tableau || !ontLesMemesTitres(avant, tableau)) this.#choix = {};
+    this.#reprendre(reprisesGardees(avant, tableau, this.#reprises));
+    this.#mise.oublier();
     this.#erreur = '';
     this.#garder();
   }
@@ -161,52 +158,28 @@ export class CollageState {
     });
   }
 
-  /** Each action is an ecriture: what is written stays, whatever stops the next ones. */
   async mettre(): Promise<boolean> {
-    if (this.#avance) return false;
     const lignes = [...this.nouvelles, ...this.changees];
-    this.#arret = false;
+    const fausses = this.fausses.length;
     this.#erreur = '';
-    this.#mises = 0;
-    try {
-      for (const ligne of lignes) {
-        if (this.#arret) break;
-        this.#avance = { faites: this.#mises, total: lignes.length };
-        await this.#ecrire(ligne);
-        this.#mises += 1;
-      }
-    } catch (erreur) {
-      this.#erreur = enMots(erreur);
-    } finally {
-      this.#avance = null;
-      this.#plan = this.#ouvert.plan;
-    }
-    const tout = this.#mises === lignes.length && this.fausses.length === 0;
-    if (tout) await this.oublier();
-    return tout;
+    const toutes = await this.#mise.ecrire(lignes);
+    this.#plan = this.#ouvert.plan;
+    if (toutes && fausses === 0) await this.oublier();
+    return toutes && fausses === 0;
   }
 
   arreter(): void {
-    this.#arret = true;
+    this.#mise.arreter();
   }
 
   async oublier(): Promise<void> {
     this.#texte = '';
     this.#choix = {};
     this.#reprises = SANS_REPRISE;
+    this.#erreur = '';
+    if (this.#mise.erreur) this.#mise.oublier();
     await this.#brouillon.oublier(FEUILLE);
     await this.#brouillonDesReprises.oublier(FEUILLE);
-  }
-
-  async #ecrire(ligne: LigneDe<'nouvelle' | 'changee'>): Promise<void> {
-    if (ligne.sort === 'changee') {
-      const { action, champs } = ligne;
-      await this.#ouvert.consigner('action-modifiee', { action: action.id, champs }, AUTEUR);
-      return;
-    }
-    const id = ligne.action.id || this.#outils.nouvelId();
-    const action = { ...ligne.action, id, numero: numeroSuivant(this.#ouvert.plan) };
-    await this.#ouvert.consigner('action-proposee', { action }, AUTEUR);
   }
 
   #reprendre(reprises: Reprises): void {
@@ -218,5 +191,3 @@ export class CollageState {
     this.#brouillon.garder(FEUILLE, { texte: this.#texte, choix: this.#choix });
   }
 }
-
-const enMots = (erreur: unknown): string => (erreur instanceof Error ? erreur.message : String(erreur));

@@ -2,12 +2,8 @@ import { expect, test } from 'vitest';
 import { vocabulaireDuCollage } from '../../../src/content/collage.ts';
 import type { ActionAmelioration } from '../../../src/domain/action-amelioration.ts';
 import { Lexique } from '../../../src/domain/collage-vocabulaire.ts';
-import {
-  colonnesReconnues,
-  lireCollage,
-  lireTableau,
-  SANS_REPRISE,
-} from '../../../src/domain/plan-collage.ts';
+import { lireTableau, SANS_REPRISE } from '../../../src/domain/collage-tableau.ts';
+import { colonnesReconnues, lireCollage } from '../../../src/domain/plan-collage.ts';
 import { enCsv } from '../../../src/reports/tableur/csv.ts';
 import { feuilleDuPlan } from '../../../src/reports/tableur/plan.ts';
 import { UNE_ACTION } from '../../aides/uneAction.ts';

@@ -134,6 +134,7 @@ test('ce qui était collé et repris revient', async () => {
   const retour = await render(CollageScreen, { ouvert, outils });
   await expect.element(retour.getByText('Toutes les lignes sont prêtes.')).toBeVisible();
   await retour.getByRole('button', { name: 'Effacer ce qui est collé' }).click();
+  await retour.getByRole('button', { name: 'Effacer', exact: true }).click();
   await expect.element(retour.getByLabelText('Cellules copiées')).toHaveValue('');
 });
 
