@@ -68,7 +68,7 @@ async function unePasse(page, fois, facteur) {
     await auRalenti(contexte, { facteur }, async () => {
       plans.push(await aller(page, '#/plan-d-actions', 'Améliorer le point'));
       filtres.push(await filtrer(page, 'point n° 487', 1));
-      filtres.push(await filtrer(page, 'point n° 48', 11));
+      filtres.push(await filtrer(page, 'point n° 48', 15));
       filtres.push(await filtrer(page, '', UNE_UNITE.actions));
       await aller(page, '#/', 'À faire aujourd’hui');
       retours.push(await aller(page, '#/plan-d-actions', 'Améliorer le point'));
