@@ -14,6 +14,9 @@ export const cleDuTitulaireSeul = (suivi: string): string => `accord:${suivi}:ti
 /** Of an action of a plan d'actions: of a new one when `action` is null. */
 export const cleDeLAction = (plan: string, action: string | null): string =>
   `plan:${plan}:${action ?? 'nouvelle'}`;
+/** Rows pasted from a spreadsheet, and what was mended of them. */
+export const cleDuCollage = (plan: string): string => `plan:${plan}:collage`;
+export const cleDesReprises = (plan: string): string => `plan:${plan}:reprises`;
 /** Lines of an accord already given, answered anew. */
 export const cleDuChangement = (suivi: string, qui: QuiAccorde): string =>
   `${cleDeLAccord(suivi, qui)}:choix`;

@@ -41,3 +41,7 @@ export class ErreurPlanInconnu extends refus(
   'ErreurPlanInconnu',
   'Ce plan d’actions n’est plus sur cet appareil. Ce que vous avez saisi est gardé. Choisissez un autre plan.',
 ) {}
+export class ErreurTableauTropGrand extends refus(
+  'ErreurTableauTropGrand',
+  'Ce tableau est trop grand\u00a0: 2\u202f000 lignes au plus. Rien n’est entré au plan. Collez-le en plusieurs fois.',
+) {}

@@ -1,3 +1,10 @@
+/** A column of the exported plan, in the order of the list. `titre` empty: its own. */
+export interface ColonneReglee {
+  readonly colonne: string;
+  readonly titre: string;
+  readonly montree: boolean;
+}
+
 /** What the establishment and the suiveur set on this device. Kept sealed with the rest. */
 export interface Reglages {
   readonly etablissement: string;
@@ -20,6 +27,8 @@ export interface Reglages {
   readonly verrouSecondes: number | null;
   /** Whether the coffre may lock itself while a suivi is en cours. */
   readonly verrouEnObservation: boolean;
+  /** Empty: all of them, in the order of the PAQSS. Read with `colonnesReglees`: a version may have others. */
+  readonly colonnesDuPlan: readonly ColonneReglee[];
 }
 
 /** Proposals of contenu/22 §9: none comes from a law, each is to be confirmed by the establishment. */
@@ -41,4 +50,5 @@ export const REGLAGES_PAR_DEFAUT: Reglages = {
   main: 'droite',
   verrouSecondes: 60,
   verrouEnObservation: false,
+  colonnesDuPlan: [],
 };

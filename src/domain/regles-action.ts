@@ -35,11 +35,14 @@ const DATES = [
 const vide = (valeur: string | null): boolean => valeur === null || valeur.trim() === '';
 const phrase = (noms: readonly string[]): string => `${noms.join(', ')}.`;
 
-/** Of the fields that nobody may leave empty, those that are. */
+type Obligatoire = keyof typeof OBLIGATOIRES;
+
+/** Of the fields that nobody may leave empty, those that are, with their names. */
+export const champsManquants = (action: ActionAmelioration): [champ: Obligatoire, nom: string][] =>
+  (Object.entries(OBLIGATOIRES) as [Obligatoire, string][]).filter(([champ]) => vide(action[champ]));
+
 export const manquesDeLAction = (action: ActionAmelioration): string[] =>
-  Object.entries(OBLIGATOIRES)
-    .filter(([cle]) => vide(action[cle as keyof typeof OBLIGATOIRES]))
-    .map(([, nom]) => nom);
+  champsManquants(action).map(([, nom]) => nom);
 
 export function verifierAction(action: ActionAmelioration): void {
   verifierChamps(action);

@@ -1,15 +1,18 @@
 /** What screens may use. Light: the PDF engine is loaded at the first document. */
 import type { ActionAmelioration } from '../domain/action-amelioration.ts';
+import type { ColonneReglee } from '../domain/reglages.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import { nomDuFichier, type Demande } from './documents/demande.ts';
 import { enPageHtml } from './html/nom.ts';
 import type { Fichier } from './archive.ts';
 import type { AtelierPdf } from './pdf/client.ts';
+import { colonnesVoulues } from './tableur/colonnes.ts';
 
 export { nomDuFichier, pretAImprimer, type DemandeDocument } from './documents/demande.ts';
 export { enAgenda, type Echeance } from './agenda/ics.ts';
 export { courbe, PALETTE_JOUR, PALETTE_NUIT } from './figures/index.ts';
 export { modeleBilan, type ModeleBilan } from './modeles/bilan.ts';
+export { colonnesReglees, type ColonneReglable } from './tableur/colonnes.ts';
 export { momentsPlaces } from './modeles/moments.ts';
 export type { AtelierPdf } from './pdf/client.ts';
 
@@ -39,13 +42,14 @@ export async function archive(fichiers: readonly Fichier[], nom: string): Promis
 export type FormatDeTableur = 'csv' | 'xlsx';
 const CSV = { type: 'text/csv;charset=utf-8' };
 
-/** The plan d'actions for a spreadsheet, in the columns of the PAQSS. */
+/** The plan d'actions for a spreadsheet, in the columns of the settings. */
 export async function tableurDuPlan(
   actions: readonly ActionAmelioration[],
   format: FormatDeTableur,
+  reglees: readonly ColonneReglee[],
 ): Promise<Blob> {
   const { feuilleDuPlan } = await import('./tableur/plan.ts');
-  const feuille = feuilleDuPlan(actions);
+  const feuille = feuilleDuPlan(actions, colonnesVoulues(reglees));
   if (format === 'csv') return new Blob([(await import('./tableur/csv.ts')).enCsv(feuille)], CSV);
   return (await import('./tableur/xlsx.ts')).enXlsx(feuille, 'Plan d’actions');
 }

@@ -1,5 +1,5 @@
 // npm run bench: one run, one table, aims beside measures. An aim that is missed is marked, not failed.
-// usage: node tests/bench/bench.mjs [--vite (fewer rounds)] [--parties=1,5 (some of 0 to 7)]
+// usage: node tests/bench/bench.mjs [--vite (fewer rounds)] [--parties=1,5 (some of 0 to 8)]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { mesurerDemarrage } from './demarrage.mjs';
 import { ouvrirApplication, telephoneGarni } from './navigation.mjs';
 import { mesurerEnregistrement, mesurerJournal } from './observer.mjs';
 import { mesurerPdf } from './pdf.mjs';
+import { mesurerPlan, UNE_UNITE } from './plan.mjs';
 import { mesurerPorte } from './porte.mjs';
 import { peutRalentir, rythmeTenu } from './ralenti.mjs';
 import { ouvrirReseau } from './reseau.mjs';
@@ -22,10 +23,30 @@ const PARTIES = process.argv.find((a) => a.startsWith('--parties='))?.split('=')
 /** @type {(partie: number) => boolean} */
 const voulue = (partie) =>
   (PARTIES === undefined || PARTIES.split(',').includes(String(partie))) &&
-  (peutRalentir || ![0, 6, 7].includes(partie));
+  (peutRalentir || ![0, 6, 7, 8].includes(partie));
 const FOIS = VITE
-  ? { visites: 3, releves: 15, ouvertures: 2, notes: 8, pdf: 1, matins: 3, sauvegardes: 1, temoins: 5 }
-  : { visites: 5, releves: 60, ouvertures: 3, notes: 20, pdf: 3, matins: 7, sauvegardes: 2, temoins: 15 };
+  ? {
+      visites: 3,
+      releves: 15,
+      ouvertures: 2,
+      notes: 8,
+      pdf: 1,
+      matins: 3,
+      sauvegardes: 1,
+      temoins: 5,
+      plans: 2,
+    }
+  : {
+      visites: 5,
+      releves: 60,
+      ouvertures: 3,
+      notes: 20,
+      pdf: 3,
+      matins: 7,
+      sauvegardes: 2,
+      temoins: 15,
+      plans: 7,
+    };
 /** The seed of the coffre in which the taps are timed: a suivi that has just begun. */
 const PEU = 40;
 /** Long journals, and the parts that use each. */
@@ -74,6 +95,11 @@ async function mesurerDansLeNavigateur(reseau, dossier) {
       const page = await ouvrirApplication(appareil, url);
       if (faire(4)) imprimer(await mesurerJournal(page, appareil, FOIS));
       if (faire(5)) imprimer(await mesurerPdf(page, appareil, FOIS.pdf));
+    });
+  }
+  if (voulue(8)) {
+    await avecTelephone(url, UNE_UNITE, async (appareil) => {
+      imprimer(await mesurerPlan(appareil, url, FOIS.plans));
     });
   }
   if (voulue(7)) {

@@ -12,7 +12,8 @@ import { installerSonde } from './sonde.mjs';
  * @typedef {import('playwright').Page} Page
  * @typedef {{ contexte: BrowserContext, suivi: string, releves: number, lignes: number, fermer: () => Promise<void> }} Appareil
  * `lignes`: relevés of all the suivis together
- * @typedef {{ suivis?: number, releves: number }} Contenu so many relevés in each suivi
+ * @typedef {{ suivis?: number, releves: number, actions?: number }} Contenu so many relevés in each suivi; actions of a
+ *   plan, and with them a bilan of all the suivis
  */
 
 export const PHRASE = 'lanterne cerise girafe ouragan tablier';
@@ -43,7 +44,7 @@ export async function telephoneNeuf(navigateur) {
  * @param {Contenu} contenu
  * @returns {Promise<Appareil>}
  */
-export async function telephoneGarni(adresse, { suivis = 1, releves }) {
+export async function telephoneGarni(adresse, { suivis = 1, releves, actions }) {
   const profil = await mkdtemp(join(tmpdir(), 'sillage-bench-profil-'));
   const contexte = await chromium.launchPersistentContext(profil, { ...optionsChromium(), ...TELEPHONE });
   contexte.setDefaultTimeout(60_000);
@@ -53,7 +54,7 @@ export async function telephoneGarni(adresse, { suivis = 1, releves }) {
     await rm(profil, { recursive: true, force: true });
   };
   try {
-    await semer(contexte, adresse, { phrase: PHRASE, suivis: ids, releves });
+    await semer(contexte, adresse, { phrase: PHRASE, suivis: ids, releves, ...(actions && { actions }) });
     await contexte.addInitScript(installerSonde);
     await contexte.addInitScript(installerSondeCoffre);
   } catch (erreur) {
@@ -71,7 +72,7 @@ export async function ouvrirSemence(contexte, adresse) {
   return page;
 }
 
-/** @type {(contexte: BrowserContext, adresse: string, demande: { phrase: string, suivis: string[], releves: number }) => Promise<void>} */
+/** @type {(contexte: BrowserContext, adresse: string, demande: { phrase: string, suivis: string[], releves: number, actions?: number }) => Promise<void>} */
 async function semer(contexte, adresse, demande) {
   const page = await ouvrirSemence(contexte, adresse);
   const etat = page.locator('#etat');

@@ -9,6 +9,8 @@
  * @property {readonly Appel[]} appels answers of the Workers of comlink, in the order they came
  * @property {() => Promise<number>} apresPeinture the time just after the next frame was painted
  * @property {<T>(lire: () => T | null | undefined | false) => Promise<T>} jusqua
+ * @property {() => () => { tache: number, image: number }} guetterBlocages longest task, and longest time between two
+ *   frames, until it is called
  * @property {(voulue: (cible: Element) => boolean) => Promise<number>} clic the time of the next click there
  * @typedef {object} Sonde
  * @property {Outils} outils for the other probes
@@ -165,7 +167,7 @@ export function installerSonde() {
 
   /** @type {Sonde} */
   const sonde = {
-    outils: { appels, apresPeinture, jusqua, clic },
+    outils: { appels, apresPeinture, jusqua, clic, guetterBlocages },
     utilisable: async (libelle) => {
       const champ = await jusqua(() => {
         const etiquette = [...document.querySelectorAll('label')].find(

@@ -7,19 +7,10 @@ import {
   ORIGINES_D_ACTION,
 } from '../../content/listes/actions.ts';
 import { libelleDe } from '../../content/listes/libelle.ts';
-import { CHAMPS_PAQSS } from '../../content/listes/paqss.ts';
 import { formaterDateCourte } from '../../content/typographie.ts';
 import { nomEtape } from '../modeles/libelles.ts';
 import type { CelluleDeTableur, Feuille } from './cellules.ts';
-
-type ChampPaqss = Exclude<(typeof CHAMPS_PAQSS)[number]['id'], 'code-suivi'>;
-export type ColonneDuPlan = 'identifiant' | ChampPaqss | 'nouvelle-date' | 'raison';
-
-/** A column as the establishment wants it: in its place, under its own title. */
-export interface ColonneVoulue {
-  readonly colonne: ColonneDuPlan;
-  readonly titre: string;
-}
+import { COLONNES_DU_PLAN, type ColonneDuPlan, type ColonneVoulue } from './colonnes.ts';
 
 const le = (date: string | null): CelluleDeTableur => (date === null ? null : { date });
 
@@ -61,16 +52,6 @@ const VALEURS: { readonly [C in ColonneDuPlan]: (action: ActionAmelioration) => 
 /** « Reportée », without what the list says that it asks for. */
 export const nomEtat = (etat: string): string =>
   libelleDe(ETATS_D_ACTION, etat).replace(/\s*\([^)]*\)$/u, '');
-
-/** In the order of the PAQSS, under its own titles. */
-export const COLONNES_DU_PLAN: readonly ColonneVoulue[] = [
-  { colonne: 'identifiant', titre: 'Identifiant' },
-  ...CHAMPS_PAQSS.flatMap(({ id, libelle }) =>
-    id === 'code-suivi' ? [] : [{ colonne: id, titre: libelle }],
-  ),
-  { colonne: 'nouvelle-date', titre: 'Nouvelle date' },
-  { colonne: 'raison', titre: 'Raison du report ou de l’abandon' },
-];
 
 export const feuilleDuPlan = (
   actions: readonly ActionAmelioration[],

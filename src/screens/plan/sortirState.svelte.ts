@@ -75,7 +75,8 @@ export class SortirState {
 
   tableur(format: FormatDeTableur): Promise<void> {
     return this.#preparer('Plan pour tableur', async () => {
-      const blob = await tableurDuPlan(this.#entrees().plan.actions, format);
+      const { plan, outils } = this.#entrees();
+      const blob = await tableurDuPlan(plan.actions, format, outils.reglages.colonnesDuPlan);
       this.#poser(`plan-d-actions_${this.#jour}.${format}`, blob);
     });
   }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Contact } from '../../domain/carnet.ts';
 import { LIMITES } from '../../domain/limites.ts';
-import type { Reglages } from '../../domain/reglages.ts';
+import type { ColonneReglee, Reglages } from '../../domain/reglages.ts';
 import {
   booleen,
   date,
@@ -63,6 +63,13 @@ const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
 /** As the screen of the settings: a file must not shorten what is kept to nothing. */
 const duree = v.pipe(rang, v.maxValue(3_650));
 
+const court = v.pipe(texte, v.maxLength(LIMITES.court));
+const colonneReglee = objet({
+  colonne: nom,
+  titre: court,
+  montree: booleen,
+} satisfies Champs<ColonneReglee>);
+
 /** Fails to compile when a setting is added to `Reglages` and not here. */
 export const REGLAGES = objet({
   etablissement: facultatif(texte),
@@ -82,6 +89,7 @@ export const REGLAGES = objet({
   main: facultatif(parmi<Reglages['main']>({ droite: true, gauche: true })),
   verrouSecondes: facultatif(v.nullable(rang)),
   verrouEnObservation: facultatif(booleen),
+  colonnesDuPlan: facultatif(liste(colonneReglee)),
 } satisfies Champs<Partial<Reglages>>);
 
 export const APPAREIL = objet({
@@ -91,7 +99,6 @@ export const APPAREIL = objet({
 } satisfies Champs<AppareilConnu>);
 
 export const DESTINATAIRE = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
-const court = v.pipe(texte, v.maxLength(LIMITES.court));
 
 export const CARNET = liste(
   objet({

@@ -1,5 +1,7 @@
 /** Fills a coffre with suivis under way, through the one door that the app uses. */
+import { SANS_PLUS, type ActionAmelioration } from '../../../src/domain/action-amelioration.ts';
 import type { ContenuReleve, Contenus, TypeEcriture } from '../../../src/domain/contenus.ts';
+import { nommerRegistre } from '../../../src/domain/genre-de-registre.ts';
 import type { Instant } from '../../../src/domain/instant.ts';
 import { ETAPES_PREPARATION } from '../../../src/domain/preparation.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../src/domain/reglages.ts';
@@ -14,6 +16,8 @@ interface Demande {
   readonly suivis: readonly string[];
   /** In each of them. */
   readonly releves: number;
+  /** In a plan of the unit, when there is one; a bilan of all the suivis is then made too. */
+  readonly actions?: number;
 }
 
 const JOUR = '2026-09-15';
@@ -97,7 +101,54 @@ async function semerUn(coffre: Coffre, suivi: string, code: string, releves: num
   }
 }
 
-async function semer({ phrase, suivis, releves }: Demande): Promise<void> {
+const unInstant = (rang: number): Instant => ({
+  mural: Date.now() + rang,
+  monotone: rang,
+  session: 'semence',
+  decalage: 60,
+});
+
+const action = (rang: number): ActionAmelioration => ({
+  ...SANS_PLUS,
+  id: `action-${rang}`,
+  numero: rang,
+  action: `Améliorer le point n° ${rang}`,
+  constat: PHRASES[rang % PHRASES.length] ?? '',
+  origine: 'equipe',
+  etape: 'chirurgie-ambulatoire.04',
+  classe: rang % 2 ? 'organisation' : 'relation',
+  engagement: 'consultation',
+  pilote: 'Cadre de santé',
+  impact: 1 + (rang % 3),
+  effort: 1 + (rang % 2),
+  echeance: rang % 5 ? '2099-12-01' : '2020-01-15',
+  indicateur: 'Part des patients qui le disent',
+  etat: rang % 4 ? 'en-cours' : 'proposee',
+  prochaineRevue: '2099-11-01',
+});
+
+async function semerLePlan(coffre: Coffre, actions: number, suivis: readonly string[]): Promise<void> {
+  const plan = nommerRegistre('plan', 'banc');
+  const ajouter = <T extends TypeEcriture>(suivi: string, type: T, contenu: Contenus[T], rang: number) =>
+    coffre.append({
+      suivi,
+      id: `${suivi}-${rang}`,
+      type,
+      instant: unInstant(rang),
+      auteur: 'cadre-de-sante',
+      contenu,
+    });
+  await ajouter(plan, 'plan', { unite: 'Unité de chirurgie ambulatoire' }, 0);
+  const rangs = Array.from({ length: actions }, (_, i) => i + 1);
+  for (let i = 0; i < actions; i += LOT)
+    await Promise.all(
+      rangs.slice(i, i + LOT).map((n) => ajouter(plan, 'action-proposee', { action: action(n) }, n)),
+    );
+  const bilan = { titre: 'Bilan du banc', parcours: 'chirurgie-ambulatoire', suivis };
+  await ajouter(nommerRegistre('bilan', 'banc'), 'bilan', bilan, 0);
+}
+
+async function semer({ phrase, suivis, releves, actions }: Demande): Promise<void> {
   const coffre = new Coffre({
     creerWorker: () => new Worker(urlDeWorker(urlCoffre), { type: 'module' }),
   });
@@ -114,6 +165,7 @@ async function semer({ phrase, suivis, releves }: Demande): Promise<void> {
     verrouSecondes: null,
   });
   for (const [rang, suivi] of suivis.entries()) await semerUn(coffre, suivi, `B${rang + 3}NC`, releves);
+  if (actions !== undefined) await semerLePlan(coffre, actions, suivis);
   await coffre.fermer();
 }
 

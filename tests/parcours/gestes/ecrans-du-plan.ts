@@ -1,5 +1,6 @@
 /** The screens of the plan d'actions. */
 import { expect, type Page } from '@playwright/test';
+import { CINQ_LIGNES, coller, ouvrirLeCollage, ouvrirLesColonnes } from './collage.ts';
 import { creerLeCoffre, PHRASE } from './coffre.ts';
 import { allerAuPlan, commencerUneAction, mettreAuPlan, ouvrirLePlan, remplirLAction } from './plan.ts';
 import type { Regard } from './regard.ts';
@@ -45,4 +46,30 @@ async function ecransDuPlan(page: Page, regarder: Regard): Promise<void> {
   await regarder('plan-action');
 }
 
-export const VISITES_DU_PLAN = { 'le plan d’actions': ecransDuPlan } as const;
+async function ecransDuTableur(page: Page, regarder: Regard): Promise<void> {
+  await creerLeCoffre(page, PHRASE);
+  await ouvrirLePlan(page, 'Chirurgie ambulatoire');
+  await ouvrirLeCollage(page);
+  await regarder('collage-vide');
+  await coller(page, CINQ_LIGNES);
+  await page.getByText('Reprendre ces lignes dans votre tableur').click();
+  await regarder('collage-lu');
+  await page.getByText('Reprendre ces lignes dans votre tableur').click();
+  await page.getByRole('button', { name: /^Mettre/ }).click();
+  await expect(page.getByText(/^Écrites au plan/)).toBeVisible();
+  await regarder('collage-reste');
+  await coller(page, CINQ_LIGNES.replace('\t01/12/2099', '\t02/12/2099'));
+  await regarder('collage-deja');
+  await coller(page, CINQ_LIGNES.replace('Type', 'Rubrique'));
+  await regarder('collage-colonne');
+  await allerAuPlan(page);
+  await ouvrirLesColonnes(page);
+  await page.getByRole('checkbox', { name: '1. Identifiant' }).uncheck();
+  await expect(page.getByText(/un nouvel export ne retrouve pas/)).toBeVisible();
+  await regarder('plan-colonnes');
+}
+
+export const VISITES_DU_PLAN = {
+  'le plan d’actions': ecransDuPlan,
+  'le plan et le tableur': ecransDuTableur,
+} as const;

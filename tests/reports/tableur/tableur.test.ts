@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { neutraliser } from '../../../src/reports/tableur/cellules.ts';
 import { enCsv } from '../../../src/reports/tableur/csv.ts';
-import { COLONNES_DU_PLAN, feuilleDuPlan } from '../../../src/reports/tableur/plan.ts';
+import { COLONNES_DU_PLAN } from '../../../src/reports/tableur/colonnes.ts';
+import { feuilleDuPlan } from '../../../src/reports/tableur/plan.ts';
 import { feuilleDesVerbatims } from '../../../src/reports/tableur/verbatims.ts';
 import { enXlsx } from '../../../src/reports/tableur/xlsx.ts';
 import { UNE_ACTION } from '../../aides/uneAction.ts';

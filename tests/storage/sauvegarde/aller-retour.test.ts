@@ -82,11 +82,17 @@ describe('une sauvegarde', () => {
 describe('les réglages d’une sauvegarde', () => {
   test('reviennent sur un appareil qui n’en a pas', async () => {
     const { coffre } = await coffreOuvert();
-    await coffre.ecrireReglages({ ...REGLAGES_PAR_DEFAUT, etablissement: 'CH de Saint-Brieuc' });
+    const colonnesDuPlan = [{ colonne: 'cible', titre: 'Objectif', montree: false }];
+    await coffre.ecrireReglages({
+      ...REGLAGES_PAR_DEFAUT,
+      etablissement: 'CH de Saint-Brieuc',
+      colonnesDuPlan,
+    });
     const { coffre: neuf } = await coffreOuvert();
     await restaurer(neuf, await sauvegarder(coffre));
     expect(await neuf.lireReglages()).toEqual({
       ...REGLAGES_PAR_DEFAUT,
+      colonnesDuPlan,
       etablissement: 'CH de Saint-Brieuc',
     });
   });

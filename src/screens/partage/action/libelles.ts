@@ -10,4 +10,7 @@ export const nomEtat = (id: string): string => libelleDe(ETATS_D_ACTION, id).rep
 export const nomPriorite = (action: ActionAmelioration): string => libelleDe(PRIORITES, prioriteDe(action));
 
 export const adresseDe = (id: string): string => `#/plan-d-actions/${encodeURIComponent(id)}`;
+export const adresseDuCollage = (plan: string): string =>
+  `#/plan-d-actions/coller/${encodeURIComponent(plan)}`;
+export const ADRESSE_DES_COLONNES = '#/plan-d-actions/colonnes';
 export const NOUVELLE = 'nouvelle';
