@@ -120,7 +120,7 @@ async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan): Promise<Fic
 export function demandesDuBilan(cas: Cas): DemandeBilan[] {
   const registre = bilanDuCas(cas);
   if (!registre?.contenu || !cas.bilan) return [];
-  const { contenu, regroupements, croisements, relu } = registre;
+  const { contenu, regroupements, croisements, avis, relu } = registre;
   const { dateDeReference } = cas.bilan;
   const bilan = calculerBilan(
     cas.suivis.map((s) => registreDuCas(s).suivi),
@@ -129,6 +129,7 @@ export function demandesDuBilan(cas: Cas): DemandeBilan[] {
       contenu,
       regroupements,
       croisements,
+      avis,
       aujourdhui: dateDeReference,
     },
   );

@@ -143,7 +143,7 @@ describe('Le rapport', () => {
     expect(JSON.stringify(modele)).not.toMatch(/undefined|NaN/);
     expect(modele.constats).toBeNull();
     expect(modele.croisements).toEqual([
-      'Aucun\u00a0: un croisement demande au moins 5\u00a0suivis, et 5 par case.',
+      'Aucun\u00a0: rapprocher ce rapport d’une autre source demande au moins 5\u00a0suivis, et des nombres d’au moins\u00a05.',
     ]);
     expect(modele.perimetre).toContainEqual(['Suivis proposés', 'Non précisé.']);
   });

@@ -33,6 +33,8 @@ export interface ModeleBilan extends Tete {
   readonly promesses: readonly Definition[];
   readonly croisements: readonly string[];
   readonly alertes: readonly string[];
+  /** Empty until the commission has spoken. */
+  readonly avis: readonly string[];
   readonly relecture: string;
 }
 
@@ -49,6 +51,9 @@ export const nomTrimestre = (trimestre: string): string => {
   const [annee = '', rang = ''] = trimestre.split('-T');
   return `${RANGS[Number(rang)] ?? rang} trimestre ${annee}`;
 };
+
+const direLaPeriode = ({ du, au }: NonNullable<BilanImprimable['periode']>): string =>
+  du === au ? nomTrimestre(du) : `du ${nomTrimestre(du)} au ${nomTrimestre(au)}`;
 
 /** « de 23 min à 1 h 01, médiane 50 min (n = 3) ». */
 export const dire = ({ n, min, mediane, max }: Etendue): string =>
@@ -82,7 +87,7 @@ function aRetenirDe({ bilan, constats, pointsForts }: BilanImprimable): string[]
   ];
 }
 
-function perimetreDe({ bilan, recrutement, unite }: BilanImprimable): Definition[] {
+function perimetreDe({ bilan, recrutement, unite, periode }: BilanImprimable): Definition[] {
   const { n } = bilan;
   const formes = Object.entries(bilan.formesDAccord).map(
     ([forme, f]) => `${FORMES[forme] ?? forme}\u00a0: ${f}`,
@@ -99,10 +104,12 @@ function perimetreDe({ bilan, recrutement, unite }: BilanImprimable): Definition
       ? [['Suivis effacés ou vides, non comptés', String(bilan.ecartes)] satisfies Definition]
       : []),
     ['Interrompus', combien(bilan.interrompus, n)],
+    ['Préparation incomplète, avec une raison écrite', combien(bilan.etapesPassees, n)],
     ['Relus par le patient ou le proche', combien(bilan.relus, n)],
     ['Avec un proche', combien(bilan.proches, n)],
     ['Formes de l’accord du patient', formes.join('\u202f; ') || PAS_ENCORE.precise],
-    ['Période', enumerer(bilan.trimestres.map(nomTrimestre))],
+    ...(periode ? [['Période du bilan', direLaPeriode(periode)] satisfies Definition] : []),
+    ['Dates des suivis', enumerer(bilan.trimestres.map(nomTrimestre))],
     ['Commencés le matin', combien(bilan.matins, n)],
     ['Durée observée', direOuRien(bilan.dureeObservee)],
     ['Unité', unite ?? 'Non nommée\u00a0: règle d’anonymat'],
@@ -142,7 +149,7 @@ const croisementsDe = ({ croisements, croisementsPermis }: BilanImprimable): str
   return [
     croisementsPermis
       ? 'Aucun croisement à dire.'
-      : 'Aucun\u00a0: un croisement demande au moins 5\u00a0suivis, et 5 par case.',
+      : 'Aucun\u00a0: rapprocher ce rapport d’une autre source demande au moins 5\u00a0suivis, et des nombres d’au moins\u00a05.',
   ];
 };
 
@@ -173,7 +180,7 @@ export function modeleBilan(anonyme: BilanImprimable, contexte: ContexteDuRappor
     constats: constatsDe(anonyme),
     themes:
       themesSeuls.length > 0
-        ? `Thèmes qui reviennent aussi, sans détail\u00a0: ${enumerer(themesSeuls.map((t) => nomType(t).toLocaleLowerCase('fr')))}.`
+        ? `Autres thèmes relevés, sans détail\u00a0: ${enumerer(themesSeuls.map((t) => nomType(t).toLocaleLowerCase('fr')))}.`
         : '',
     attentes: [
       mesurer('Attente totale', bilan.attenteTotale),
@@ -193,6 +200,12 @@ export function modeleBilan(anonyme: BilanImprimable, contexte: ContexteDuRappor
     promesses: promessesDuRapport(anonyme),
     croisements: croisementsDe(anonyme),
     alertes: alertesDe(anonyme),
+    avis: anonyme.avis
+      ? [
+          `Avis rendu le ${formaterDate(anonyme.avis.le)}.`,
+          ...anonyme.avis.avis.split('\n').filter((l) => l.trim() !== ''),
+        ]
+      : [],
     relecture: contexte.reluLe
       ? `Relu le ${formaterDate(contexte.reluLe)} par une personne qui n’a suivi aucun de ces parcours\u00a0: rien n’y est reconnaissable à ses yeux.`
       : 'Pas encore relu par une personne qui n’a suivi aucun de ces parcours.',
