@@ -25,6 +25,8 @@ const TOUJOURS_RECONNAISSABLE = 2;
 const HEURE = /\d{1,2}[\s\u00a0\u202f]?(?:h|:)[\s\u00a0\u202f]?\d{0,2}(?!\p{L})|\d{4}-\d{2}/u;
 const MOIS =
   /(?<!\p{L})\d{1,2}(?:er)?[\s\u00a0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/iu;
+/** What looks like the code of a suivi, even of one that this bilan does not count. */
+const CODE = /(?<![\p{L}\p{N}])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4}(?![\p{L}\p{N}])/u;
 const LETTRE = /[\p{L}\p{N}]/u;
 
 /** « secretaire » is « Secrétaire », « aide soignant » is « aide-soignant ». */
@@ -63,7 +65,7 @@ export function jugeDe(bilan: Bilan, roles: readonly RoleDuBilan[], seuilEffecti
     .map((role) => ({ famille: role.famille, mots: motsDuRole(role) }));
   return (texte) => {
     const clair = enClair(texte);
-    if (codes.some((code) => dit(clair, code))) return { raison: 'code' };
+    if (CODE.test(texte) || codes.some((code) => dit(clair, code))) return { raison: 'code' };
     if (/[«»"“”]/u.test(texte)) return { raison: 'citation' };
     if (HEURE.test(texte) || MOIS.test(texte)) return { raison: 'heure-ou-date' };
     const rare = rares.find(({ mots }) => mots.some((mot) => dit(clair, mot)));

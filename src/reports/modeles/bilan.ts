@@ -75,7 +75,14 @@ const SOURCES = {
 } as const;
 
 const vu = ({ libelle, n }: CommunAnonyme, sur: number): string => `${libelle}\u00a0: ${formuler(n, sur)}.`;
-const mesurer = (quoi: string, etendue: Etendue | null): string => `${quoi}\u00a0: ${direOuRien(etendue)}.`;
+/** Of a wait: nobody waited, and the figures would say zero three times. */
+const mesurer = (quoi: string, etendue: Etendue | null): string =>
+  `${quoi}\u00a0: ${etendue?.max === 0 ? `aucune (n\u00a0=\u00a0${etendue.n})` : direOuRien(etendue)}.`;
+
+const suiteDe = ({ nombre, tourneesVersLaRelation }: BilanImprimable['bilan']['actions']): string =>
+  nombre === 0
+    ? 'Aucune action n’est encore décidée.'
+    : `${compter(nombre, 'action')}, dont ${tourneesVersLaRelation} vers la relation.`;
 
 function aRetenirDe({ bilan, constats, pointsForts }: BilanImprimable): string[] {
   const { n } = bilan;
@@ -83,7 +90,7 @@ function aRetenirDe({ bilan, constats, pointsForts }: BilanImprimable): string[]
     ...pointsForts.slice(0, 2).map((c) => `**Ce qui aide.** ${vu(c, n)}`),
     ...constats.slice(0, 3).map((c) => `**Ce qui gêne.** ${vu(c, n)}`),
     `**Le temps.** ${mesurer('Attente totale', bilan.attenteTotale)} Une attente non annoncée de 15\u00a0min ou plus\u00a0: ${combien(bilan.longuesNonAnnoncees, n)}.`,
-    `**La suite.** ${compter(bilan.actions.nombre, 'action')}, dont ${bilan.actions.tourneesVersLaRelation} vers la relation.`,
+    `**La suite.** ${suiteDe(bilan.actions)}`,
   ];
 }
 
