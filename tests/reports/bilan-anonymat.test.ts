@@ -28,6 +28,8 @@ interface UnParcours {
   readonly effectifs: Effectifs;
   /** Id → what is typed after « Fait numéro … ». */
   readonly constats: Readonly<Record<string, string>>;
+  /** Typed in its actions. */
+  readonly action: string;
 }
 interface UnBilan {
   readonly parcours: readonly UnParcours[];
@@ -40,7 +42,7 @@ const MOTS = ['« Je suis seule »', '“Encore”', 'Mme Durand'];
 const danger = fc.oneof(
   { arbitrary: fc.constant(''), weight: 2 },
   fc.constantFrom(...HEURES, ...MOTS, ...CODES.map((c) => `du suivi ${c}`)),
-  fc.constantFrom(...METIERS.map((m) => `par ${m.libelle}`)),
+  fc.constantFrom(...METIERS.map((m) => `par ${m.libelle.toLocaleLowerCase('fr')}`)),
 );
 const effectifs: fc.Arbitrary<Effectifs> = fc
   .array(fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }), {
@@ -53,6 +55,7 @@ const effectifs: fc.Arbitrary<Effectifs> = fc
 const unParcours: fc.Arbitrary<UnParcours> = fc.record({
   effectifs,
   constats: fc.dictionary(fc.constantFrom('0', '1', '2', '3', '4'), danger, { maxKeys: 4 }),
+  action: danger,
 });
 const unBilan: fc.Arbitrary<UnBilan> = fc.record({
   parcours: fc.array(unParcours, { minLength: 3, maxLength: CODES.length }),
@@ -62,7 +65,7 @@ const unBilan: fc.Arbitrary<UnBilan> = fc.record({
 const libelleDe = (id: string, suite: string): string => `Fait numéro ${id} ${suite}`.trim();
 const citationDe = (rang: number): string => `« Mots du parcours ${CODES[rang]} »`;
 
-function suiviDe({ effectifs: tenus, constats }: UnParcours, rang: number): Suivi {
+function suiviDe({ effectifs: tenus, constats, action }: UnParcours, rang: number): Suivi {
   const dits = Object.entries(constats).map(([id, suite]) => libelleDe(id, suite));
   const essai = unSuiviEnCours()
     .prevu({ code: CODES[rang] ?? '', parcours: 'consultation', effectifs: tenus, unite: 'Unité Azur' })
@@ -81,7 +84,12 @@ function suiviDe({ effectifs: tenus, constats }: UnParcours, rang: number): Suiv
       })),
     );
   for (const [n, constat] of dits.entries())
-    essai.consigner('action', { ...UNE_ACTION, id: `x${rang}-${n}`, action: `Agir : ${constat}`, constat });
+    essai.consigner('action', {
+      ...UNE_ACTION,
+      id: `x${rang}-${n}`,
+      action: `Agir ${action} : ${constat}`,
+      constat,
+    });
   return lire(`s${rang}`, essai.fin().ecritures());
 }
 
@@ -169,9 +177,9 @@ describe('Le texte du rapport, quels que soient les suivis et ce qui est tapé,'
   });
 
   test('dit pourtant ce qui peut l’être', () => {
-    const sain = { effectifs: {}, constats: { 0: '', 1: '' } };
+    const sain = { effectifs: {}, constats: { 0: '', 1: '' }, action: 'vite' };
     const texte = texteDuRapport({ parcours: [sain, sain, sain], tapes: ['', '', '', ''] });
-    for (const dit of ['Fait numéro 0', 'Agir : Fait numéro 1', 'Question', 'Demande', 'Réuni', 'Avis'])
+    for (const dit of ['Fait numéro 0', 'Agir vite : Fait numéro 1', 'Question', 'Demande', 'Réuni', 'Avis'])
       expect(texte).toContain(dit);
   });
 });
