@@ -8,7 +8,7 @@ import { jugeDe, type RaisonDuTexte, type RoleDuBilan, type Verdict } from './bi
 import { trimestreDe } from './bilan-mesure.ts';
 import { additionner, type Comptage } from './bilan-nombres.ts';
 import type { Commun } from './bilan-themes.ts';
-import type { ContenuBilan, Croisement } from './contenus-bilan.ts';
+import type { AvisCdu, ContenuBilan, Croisement } from './contenus-bilan.ts';
 import type { DateCivile } from './contenus.ts';
 import { ErreurTropPeuDeSuivis } from './erreurs.ts';
 
@@ -26,7 +26,7 @@ export const SEUILS = {
 } as const;
 
 export type RaisonMasque =
-  RaisonDuTexte | 'vu-une-fois' | 'petite-unite' | 'trop-peu-de-suivis' | 'case-petite';
+  RaisonDuTexte | 'vu-une-fois' | 'petite-unite' | 'autre-unite' | 'trop-peu-de-suivis' | 'case-petite';
 
 /** Shown on screen to whoever makes the report; never in the file. */
 export interface Masque {
@@ -58,6 +58,7 @@ export interface BilanAnonyme {
   readonly bilan: Omit<Bilan, Nomme> & {
     readonly interrompus: number;
     readonly longuesNonAnnoncees: number;
+    readonly etapesPassees: number;
     readonly actions: Omit<ActionsDuBilan, AvecCodes> & Readonly<Record<AvecCodes, number>>;
   };
   readonly constats: readonly CommunAnonyme[];
@@ -71,10 +72,14 @@ export interface BilanAnonyme {
   /** `le`: a trimestre. */
   readonly demandes: readonly { readonly a: string; readonly quoi: string; readonly le: string }[];
   readonly unite: string | null;
+  /** First and last trimestre of the period that was chosen. */
+  readonly periode: { readonly du: string; readonly au: string } | null;
   readonly parcours: string | null;
   readonly recrutement: ContenuBilan['recrutement'] | null;
   /** Day of the commission: of nobody's suivi. */
   readonly cduLe: DateCivile | null;
+  /** Words of the commission, which meets once the report is read. */
+  readonly avis: AvisCdu | null;
   readonly croisements: readonly Croisement[];
   readonly croisementsPermis: boolean;
   readonly constatsCroisables: readonly string[];
@@ -93,7 +98,7 @@ export function anonymiser(bilan: Bilan, regles: ReglesDuBilan): BilanAnonyme {
     return verdict === null;
   };
   const gardes = (textes: readonly string[]): string[] => textes.filter((texte) => passe(texte, juge(texte)));
-  const { contenu } = bilan.dit;
+  const { contenu, avis } = bilan.dit;
   const theme = (id: string): string => (regles.themes.includes(id) ? id : 'autre');
   const communs = (liste: readonly Commun[]): { dits: CommunAnonyme[]; seuls: string[] } => {
     const dits = liste.filter((c) => {
@@ -113,8 +118,8 @@ export function anonymiser(bilan: Bilan, regles: ReglesDuBilan): BilanAnonyme {
   };
   const constats = communs(bilan.constats);
   const pointsForts = communs(bilan.pointsForts);
-  const unite = uniteNommable(bilan, regles) ? (contenu.unite ?? null) : null;
-  if (contenu.unite && unite === null) masques.push({ quoi: contenu.unite, raison: 'petite-unite' });
+  const uniteTue = contenu.unite ? raisonDeTaireLUnite(bilan, regles) : null;
+  if (contenu.unite && uniteTue) masques.push({ quoi: contenu.unite, raison: uniteTue });
   const croisementsPermis = bilan.n >= SEUILS.croisement;
   // An instance is asked, outside the unit: « Direction » is its name there, not somebody's role.
   const demandes = (contenu.demandes ?? []).filter(
@@ -131,10 +136,14 @@ export function anonymiser(bilan: Bilan, regles: ReglesDuBilan): BilanAnonyme {
     actions: actionsDites(bilan, constats.dits, gardes),
     questions: gardes(contenu.questions ?? []),
     demandes: demandes.map((d) => ({ ...d, le: trimestreDe(d.le) })),
-    unite,
+    unite: uniteTue ? null : contenu.unite || null,
+    periode: contenu.periode
+      ? { du: trimestreDe(contenu.periode.du), au: trimestreDe(contenu.periode.au) }
+      : null,
     parcours: estAutre(contenu.parcours) ? null : contenu.parcours,
     recrutement: contenu.recrutement ?? null,
     cduLe: contenu.cduLe ?? null,
+    avis: avis && passe(avis.avis, juge(avis.avis)) ? avis : null,
     croisements: croisementsDits(bilan.dit.croisements, croisementsPermis, masques),
     croisementsPermis,
     constatsCroisables: croisementsPermis
@@ -181,6 +190,7 @@ function chiffresSeuls(bilan: Bilan): BilanAnonyme['bilan'] {
     attenteNonAnnoncee: bilan.attenteNonAnnoncee,
     attenteDuProche: bilan.proches < SEUILS.suivis ? null : bilan.attenteDuProche,
     longuesNonAnnoncees: bilan.longuesNonAnnoncees.length,
+    etapesPassees: bilan.etapesPassees.length,
     dureeObservee: bilan.dureeObservee,
     obstacles: bilan.obstacles,
     actions: {
@@ -240,9 +250,15 @@ function actionsDites(
     }));
 }
 
-function uniteNommable({ mesures, dit: { contenu } }: Bilan, { seuilEffectif }: ReglesDuBilan): boolean {
+/** Null: it may be named. Every suivi comes from it, or its name would be given to what happened elsewhere. */
+function raisonDeTaireLUnite(
+  { mesures, dit: { contenu } }: Bilan,
+  { seuilEffectif }: ReglesDuBilan,
+): 'petite-unite' | 'autre-unite' | null {
   const la = mesures.filter(({ suivi }) => suivi.prevu?.unite === contenu.unite);
   const effectif = ({ suivi }: (typeof mesures)[number]): number =>
     Object.values(suivi.prevu?.effectifs ?? {}).reduce((s, n) => s + n, 0);
-  return la.length >= SEUILS.vu && la.every((m) => effectif(m) >= Math.max(SEUILS.unite, seuilEffectif));
+  if (la.length < SEUILS.vu || la.some((m) => effectif(m) < Math.max(SEUILS.unite, seuilEffectif)))
+    return 'petite-unite';
+  return la.length < mesures.length ? 'autre-unite' : null;
 }

@@ -25,6 +25,8 @@ const TOUJOURS_RECONNAISSABLE = 2;
 const HEURE = /\d{1,2}[\s\u00a0\u202f]?(?:h|:)[\s\u00a0\u202f]?\d{0,2}(?!\p{L})|\d{4}-\d{2}/u;
 const MOIS =
   /(?<!\p{L})\d{1,2}(?:er)?[\s\u00a0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/iu;
+/** What looks like the code of a suivi, even of one that this bilan does not count. */
+const CODE = /(?<![\p{L}\p{N}])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4}(?![\p{L}\p{N}])/u;
 const LETTRE = /[\p{L}\p{N}]/u;
 
 /** « secretaire » is « Secrétaire », « aide soignant » is « aide-soignant ». */
@@ -35,9 +37,8 @@ const enClair = (texte: string): string =>
     .replaceAll(/[-\u2010\u2011]/gu, ' ')
     .toLocaleLowerCase('fr');
 
-/** `mot` as a whole word, whatever its case, its accents and its plural. */
-function dit(texte: string, mot: string): boolean {
-  const [dans, cherche] = [enClair(texte), enClair(mot)];
+/** `cherche` as a whole word of `dans`, both in clear, whatever its plural. */
+function dit(dans: string, cherche: string): boolean {
   if (cherche === '') return false;
   for (let i = dans.indexOf(cherche); i >= 0; i = dans.indexOf(cherche, i + 1)) {
     const suite = dans.slice(i + cherche.length).replace(/^s/, '');
@@ -53,17 +54,21 @@ const estRare = ({ mesures }: Bilan, id: string, seuil: number): boolean =>
     return effectif === undefined || effectif <= TOUJOURS_RECONNAISSABLE || effectif < seuil;
   });
 
-const rareDit = (texte: string, rares: readonly RoleDuBilan[]): RoleDuBilan | undefined =>
-  rares.find(({ mots, famille }) => mots.some((mot) => !dit(famille, mot) && dit(texte, mot)));
+/** Words that tell the role; those of its family say nothing more than what replaces it. */
+const motsDuRole = ({ mots, famille }: RoleDuBilan): string[] =>
+  mots.map(enClair).filter((mot) => !dit(enClair(famille), mot));
 
 export function jugeDe(bilan: Bilan, roles: readonly RoleDuBilan[], seuilEffectif: number): Juge {
-  const codes = bilan.mesures.map((m) => m.code);
-  const rares = roles.filter(({ id }) => estRare(bilan, id, seuilEffectif));
+  const codes = bilan.mesures.map((m) => enClair(m.code));
+  const rares = roles
+    .filter(({ id }) => estRare(bilan, id, seuilEffectif))
+    .map((role) => ({ famille: role.famille, mots: motsDuRole(role) }));
   return (texte) => {
-    if (codes.some((code) => dit(texte, code))) return { raison: 'code' };
+    const clair = enClair(texte);
+    if (CODE.test(texte) || codes.some((code) => dit(clair, code))) return { raison: 'code' };
     if (/[«»"“”]/u.test(texte)) return { raison: 'citation' };
     if (HEURE.test(texte) || MOIS.test(texte)) return { raison: 'heure-ou-date' };
-    const rare = rareDit(texte, rares);
+    const rare = rares.find(({ mots }) => mots.some((mot) => dit(clair, mot)));
     if (rare) return { raison: 'role-rare', famille: rare.famille };
     return signaler(texte, { mots: [] }).length > 0 ? { raison: 'reconnaissable' } : null;
   };

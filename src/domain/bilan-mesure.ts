@@ -4,6 +4,7 @@ import { chronologie, type Chronologie } from './chronologie.ts';
 import type { ActionAmelioration } from './action-amelioration.ts';
 import type { Constat, DateCivile } from './contenus.ts';
 import { estInterrompu } from './etat.ts';
+import { citables } from './fiche.ts';
 import { heureLocale } from './instant.ts';
 import { promessesDe, type EtatPromesse } from './promesses.ts';
 import type { Suivi } from './suivi.ts';
@@ -35,6 +36,8 @@ export interface MesureDUnSuivi {
   readonly interrompu: boolean;
   readonly relu: boolean;
   readonly constats: readonly Constat[];
+  /** Ids of what may still be shown of the journal: an erased passage is not in it. */
+  readonly citables: ReadonlySet<string>;
   readonly obstacles: boolean;
   readonly actions: readonly ActionAmelioration[];
   readonly promesses: readonly EtatPromesse[];
@@ -88,6 +91,7 @@ export function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
     interrompu: estInterrompu(suivi) || !accordValide(suivi.accords.patient ?? suivi.accords.representant),
     relu: suivi.relectures.some((r) => r.recueLe !== null),
     constats: suivi.fiche.constats ?? [],
+    citables: new Set(citables(suivi.journal).map((c) => c.id)),
     obstacles: (suivi.fiche.equipe ?? []).some((l) => l.trim() !== '') || Boolean(suivi.revue?.contexte),
     actions: suivi.actions,
     promesses: promessesDe(suivi, aujourdhui).map((p) => p.etat),

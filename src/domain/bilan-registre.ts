@@ -1,5 +1,6 @@
 /** The registre of a bilan, folded, and the rules of what may be written in it. */
 import type {
+  AvisCdu,
   BilanRelu,
   ContenuBilan,
   ContenusDuBilan,
@@ -9,7 +10,14 @@ import type {
 } from './contenus-bilan.ts';
 import { SEUILS } from './bilan-anonymat.ts';
 import type { Ecriture } from './ecriture.ts';
-import { ErreurDemesure, ErreurRelecteurSuiveur, ErreurTexteVide, ErreurTropPeuDeSuivis } from './erreurs.ts';
+import {
+  ErreurAvisAvantRelecture,
+  ErreurDemesure,
+  ErreurPeriode,
+  ErreurRelecteurSuiveur,
+  ErreurTexteVide,
+  ErreurTropPeuDeSuivis,
+} from './erreurs.ts';
 import { estDemesure } from './mesure.ts';
 import type { Suivi } from './suivi.ts';
 
@@ -20,7 +28,7 @@ export interface RegistreDuBilan {
   readonly croisements: readonly Croisement[];
   /** Null too when the bilan has changed since; `estRelu` says whether the suivis have. */
   readonly relu: BilanRelu | null;
-  readonly avis: ContenusDuBilan['avis-cdu'] | null;
+  readonly avis: AvisCdu | null;
 }
 
 const vide = (id: string): RegistreDuBilan => ({
@@ -59,6 +67,27 @@ export const lireBilan = (id: string, ecritures: readonly Ecriture[]): RegistreD
 
 const fonctionDe = (texte: string): string => texte.trim().toLocaleLowerCase('fr');
 
+function permettreContenu({ periode }: ContenuBilan): void {
+  if (periode && periode.au < periode.du) throw new ErreurPeriode();
+}
+
+function permettreRelecture(
+  { contenu }: RegistreDuBilan,
+  { fonction, vu }: BilanRelu,
+  suivis: readonly Suivi[],
+): void {
+  if ((contenu?.suivis.length ?? 0) < SEUILS.suivis) throw new ErreurTropPeuDeSuivis();
+  if (fonction.trim() === '' || vu.trim() === '') throw new ErreurTexteVide();
+  const suiveurs = suivis.map((s) => fonctionDe(s.prevu?.suiveur.fonction ?? ''));
+  if (suiveurs.includes(fonctionDe(fonction))) throw new ErreurRelecteurSuiveur();
+}
+
+/** Of a report that left: it was reread. */
+function permettreAvis({ relu, avis: deja }: RegistreDuBilan, { avis }: AvisCdu): void {
+  if (avis.trim() === '') throw new ErreurTexteVide();
+  if (!deja && (relu === null || relu.reconnaissable)) throw new ErreurAvisAvantRelecture();
+}
+
 /** Throws a named refusal, or says nothing. `suivis`: those of this bilan. */
 export function permettreBilan<T extends TypeDuBilan>(
   bilan: RegistreDuBilan,
@@ -67,10 +96,7 @@ export function permettreBilan<T extends TypeDuBilan>(
   suivis: readonly Suivi[],
 ): void {
   if (estDemesure(contenu)) throw new ErreurDemesure();
-  if (type !== 'bilan-relu') return;
-  const { fonction, vu } = contenu as BilanRelu;
-  if ((bilan.contenu?.suivis.length ?? 0) < SEUILS.suivis) throw new ErreurTropPeuDeSuivis();
-  if (fonction.trim() === '' || vu.trim() === '') throw new ErreurTexteVide();
-  const suiveurs = suivis.map((s) => fonctionDe(s.prevu?.suiveur.fonction ?? ''));
-  if (suiveurs.includes(fonctionDe(fonction))) throw new ErreurRelecteurSuiveur();
+  if (type === 'bilan') permettreContenu(contenu as ContenuBilan);
+  if (type === 'bilan-relu') permettreRelecture(bilan, contenu as BilanRelu, suivis);
+  if (type === 'avis-cdu') permettreAvis(bilan, contenu as AvisCdu);
 }

@@ -1,7 +1,6 @@
 /** Constats and points forts counted over suivis: by id, or as a person brought them together. */
 import type { MesureDUnSuivi } from './bilan-mesure.ts';
 import type { Regroupement } from './contenus-bilan.ts';
-import { citables } from './fiche.ts';
 
 export interface Commun {
   readonly id: string;
@@ -60,11 +59,10 @@ export const pointsFortsCommuns = (
   regroupements: readonly Regroupement[],
 ): Commun[] =>
   grouper(
-    mesures.flatMap(({ suivi, code }) => {
-      const la = new Set(citables(suivi.journal).map((c) => c.id));
-      return regroupements
+    mesures.flatMap(({ suivi, code, citables }) =>
+      regroupements
         .filter((g) => g.genre === 'point-fort')
-        .filter((g) => g.membres.some((m) => m.suivi === suivi.id && la.has(m.cle)))
-        .map((g) => sous(g, code));
-    }),
+        .filter((g) => g.membres.some((m) => m.suivi === suivi.id && citables.has(m.cle)))
+        .map((g) => sous(g, code)),
+    ),
   );

@@ -2,7 +2,7 @@
 import { mesurer, seCompte, type MesureDUnSuivi } from './bilan-mesure.ts';
 import { additionner, compterPar, etendueDe, type Comptage, type Etendue } from './bilan-nombres.ts';
 import { constatsCommuns, pointsFortsCommuns, type Commun } from './bilan-themes.ts';
-import type { ContenuBilan, Croisement, Regroupement } from './contenus-bilan.ts';
+import type { AvisCdu, ContenuBilan, Croisement, Regroupement } from './contenus-bilan.ts';
 import type { DateCivile } from './contenus.ts';
 import type { EtatPromesse } from './promesses.ts';
 import type { Suivi } from './suivi.ts';
@@ -12,6 +12,7 @@ export interface DitDuBilan {
   readonly contenu: ContenuBilan;
   readonly regroupements: readonly Regroupement[];
   readonly croisements: readonly Croisement[];
+  readonly avis: AvisCdu | null;
   readonly aujourdhui: DateCivile;
   /** Étapes of the parcours, in order. */
   readonly etapesAttendues: readonly string[];

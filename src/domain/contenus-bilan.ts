@@ -6,10 +6,17 @@ export interface Recrutement {
   readonly refuses: number;
 }
 
+/** Both days included. A report says only their trimestres. */
+export interface Periode {
+  readonly du: DateCivile;
+  readonly au: DateCivile;
+}
+
 export interface ContenuBilan {
   readonly titre: string;
   readonly parcours: string;
   readonly unite?: string;
+  readonly periode?: Periode;
   /** Ids of the registres counted in. */
   readonly suivis: readonly string[];
   readonly cduLe?: DateCivile;
@@ -46,6 +53,12 @@ export interface BilanRelu {
   readonly empreinte: string;
 }
 
+/** Of the commission, once it has read the report. Replaces the former one. */
+export interface AvisCdu {
+  readonly le: DateCivile;
+  readonly avis: string;
+}
+
 /** What is written in the registre of a bilan: several suivis of a parcours, looked at together. */
 export interface ContenusDuBilan {
   /** Opens the registre, and changes what it said. */
@@ -54,6 +67,6 @@ export interface ContenusDuBilan {
   readonly regroupement: Regroupement;
   readonly croisements: { readonly croisements: readonly Croisement[] };
   readonly 'bilan-relu': BilanRelu;
-  readonly 'avis-cdu': { readonly le: DateCivile; readonly avis: string };
+  readonly 'avis-cdu': AvisCdu;
 }
 export type TypeDuBilan = keyof ContenusDuBilan;

@@ -162,6 +162,14 @@ export class ErreurRelectureDuBilan extends refus(
   'ErreurRelectureDuBilan',
   'Le rapport n’est pas encore relu par une personne qui n’a suivi aucun de ces parcours. Le bilan est gardé. Demandez cette relecture.',
 ) {}
+export class ErreurAvisAvantRelecture extends refus(
+  'ErreurAvisAvantRelecture',
+  'La commission donne son avis sur un rapport relu. Ce que vous avez saisi est gardé. Faites d’abord relire et signer le rapport.',
+) {}
+export class ErreurPeriode extends refus(
+  'ErreurPeriode',
+  'La période se termine avant de commencer. Ce que vous avez saisi est gardé. Changez l’une des deux dates.',
+) {}
 export class ErreurRelecteurSuiveur extends refus(
   'ErreurRelecteurSuiveur',
   'Cette personne a suivi un de ces parcours. Le bilan est gardé. Demandez la relecture à une autre personne.',

@@ -1,8 +1,10 @@
 import type {
+  AvisCdu,
   BilanRelu,
   ContenuBilan,
   ContenusDuBilan,
   Croisement,
+  Periode,
   Recrutement,
   Regroupement,
   TypeDuBilan,
@@ -30,10 +32,13 @@ const recrutement = objet({
   refuses: entier,
 } satisfies Champs<Recrutement>);
 
+const periode = objet({ du: date, au: date } satisfies Champs<Periode>);
+
 const bilan = objet({
   titre: texte,
   parcours: texte,
   unite: facultatif(texte),
+  periode: facultatif(periode),
   suivis: liste(nom, SUIVIS_MAX),
   cduLe: facultatif(date),
   recrutement: facultatif(recrutement),
@@ -68,5 +73,5 @@ export const BILAN: { readonly [T in TypeDuBilan]: Schema<ContenusDuBilan[T]> } 
     vu: texte,
     empreinte: texte,
   } satisfies Champs<BilanRelu>),
-  'avis-cdu': objet({ le: date, avis: texte } satisfies Champs<ContenusDuBilan['avis-cdu']>),
+  'avis-cdu': objet({ le: date, avis: texte } satisfies Champs<AvisCdu>),
 };

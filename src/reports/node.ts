@@ -132,7 +132,7 @@ async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan, web: boolean
 export function demandesDuBilan(cas: Cas): DemandeBilan[] {
   const registre = bilanDuCas(cas);
   if (!registre?.contenu || !cas.bilan) return [];
-  const { contenu, regroupements, croisements, relu } = registre;
+  const { contenu, regroupements, croisements, avis, relu } = registre;
   const { dateDeReference } = cas.bilan;
   const bilan = calculerBilan(
     cas.suivis.map((s) => registreDuCas(s).suivi),
@@ -141,6 +141,7 @@ export function demandesDuBilan(cas: Cas): DemandeBilan[] {
       contenu,
       regroupements,
       croisements,
+      avis,
       aujourdhui: dateDeReference,
     },
   );

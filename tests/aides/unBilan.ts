@@ -21,6 +21,7 @@ export function leBilanDuCas(): Bilan {
     contenu: registre.contenu,
     regroupements: registre.regroupements,
     croisements: registre.croisements,
+    avis: registre.avis,
     aujourdhui: cas.bilan.dateDeReference,
   });
 }
@@ -30,6 +31,7 @@ export const leDit = (champs: Partial<ContenuBilan> = {}, plus: Partial<DitDuBil
   contenu: { titre: 'Bilan', parcours: 'consultation', suivis: [], ...champs },
   regroupements: [],
   croisements: [],
+  avis: null,
   aujourdhui: '2026-12-01',
   ...plus,
 });

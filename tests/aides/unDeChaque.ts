@@ -41,6 +41,7 @@ export const UN_DE_CHAQUE: { readonly [T in TypeEcriture]: Contenus[T] } = {
     titre: 'Trois consultations',
     parcours: 'consultation',
     unite: 'Consultations',
+    periode: { du: '2026-09-01', au: '2026-12-31' },
     suivis: ['s1', 's2', 's3'],
     cduLe: '2026-12-10',
     recrutement: { proposes: 4, acceptes: 3, refuses: 1 },

@@ -16,6 +16,7 @@ interface UnConstat {
 }
 interface UnParcours {
   readonly code: string;
+  readonly unite?: string;
   /** Undefined: nobody said how many hold the role. */
   readonly effectif: number | undefined;
   readonly constats: readonly UnConstat[];
@@ -23,13 +24,16 @@ interface UnParcours {
 }
 
 /** Each suivi has its own id, code and constats. */
-function suiviDe({ code, effectif, constats, citation }: UnParcours, rang: number): Suivi {
+function suiviDe(
+  { code, unite = 'Unité Azur', effectif, constats, citation }: UnParcours,
+  rang: number,
+): Suivi {
   const essai = unSuiviEnCours()
     .prevu({
       code,
       parcours: 'consultation',
       ...(effectif !== undefined && { effectifs: { secretaire: effectif } }),
-      unite: 'Unité Azur',
+      unite,
     })
     .etape('consultation.05')
     .attente()
@@ -196,6 +200,27 @@ describe('Les seuils', () => {
     const { unite, masques } = unBilanAnonyme(suivis(3), leDit({ unite: 'Unité Azur' }));
     expect(unite).toBeNull();
     expect(masques).toContainEqual({ quoi: 'Unité Azur', raison: 'petite-unite' });
+  });
+  test('une unité assez grande est nommée, sauf quand un suivi vient d’ailleurs', () => {
+    const grand = (code: string, rang: number, unite?: string): Suivi =>
+      suiviDe({ code, effectif: 12, constats: [], citation: '« Oui. »', ...(unite && { unite }) }, rang);
+    const trois = CODES.slice(0, 3).map((code, rang) => grand(code, rang));
+    const dit = leDit({ unite: 'Unité Azur' });
+    expect(unBilanAnonyme(trois, dit).unite).toBe('Unité Azur');
+    const { unite, masques } = unBilanAnonyme([...trois, grand('Z5NE', 9, 'Unité Brune')], dit);
+    expect(unite).toBeNull();
+    expect(masques).toContainEqual({ quoi: 'Unité Azur', raison: 'autre-unite' });
+  });
+  test('une période ne dit que ses trimestres', () => {
+    const { periode } = unBilanAnonyme(suivis(3), leDit({ periode: { du: '2026-09-15', au: '2027-01-04' } }));
+    expect(periode).toEqual({ du: '2026-T3', au: '2027-T1' });
+  });
+  test('un avis de la commission est dit, sauf s’il permet de reconnaître quelqu’un', () => {
+    const avec = (avis: string) => unBilanAnonyme(suivis(3), leDit({}, { avis: { le: '2026-12-10', avis } }));
+    expect(avec('Favorable.').avis).toEqual({ le: '2026-12-10', avis: 'Favorable.' });
+    const { avis, masques } = avec('Mme Durand a raison.');
+    expect(avis).toBeNull();
+    expect(masques).toContainEqual({ quoi: 'Mme Durand a raison.', raison: 'reconnaissable' });
   });
   test('une question où un nom est tapé est retenue', () => {
     const { questions, masques } = unBilanAnonyme(suivis(3), leDit({ questions: ['Que dit Mme Durand ?'] }));

@@ -14,6 +14,7 @@ import { demandesDuBilan } from '../../src/reports/node.ts';
 import { rendrePdf } from '../../src/reports/pdf/taggedPdf.ts';
 import { LecteurPdf } from '../aides/lecteur-pdf.ts';
 import { comparable, texteDuPdf } from '../aides/lecteur-pdf-texte.ts';
+import { ditsDuBilan, type AttendusDuBilan } from '../aides/attendusDuBilan.ts';
 import { casBrut, texteDuCas } from '../aides/lesCas.ts';
 import { leBilanDuCas, leDit, unBilanAnonyme } from '../aides/unBilan.ts';
 import { unSuivi, unSuiviEnCours } from '../aides/unSuivi.ts';
@@ -59,6 +60,20 @@ describe('Le rapport à la commission des usagers, du cas 02', () => {
       expect(texte).toContain(comparable(libelle));
       expect(texte).toContain(comparable(formuler(n, 3)));
     }
+  });
+
+  test('dit chaque nombre attendu', () => {
+    const attendus = casBrut('02-trois-consultations').attendus as unknown as AttendusDuBilan;
+    const tous = Object.values(ditsDuBilan(attendus)).flat();
+    expect(tous.length).toBeGreaterThan(30);
+    for (const [terme, valeur] of tous) {
+      const facons = [`${terme}${valeur}`, `${terme} : ${valeur}`].map(comparable);
+      expect(
+        facons.some((dit) => texte.includes(dit)),
+        `${terme} : ${valeur}`,
+      ).toBe(true);
+    }
+    expect(texte).not.toContain('%');
   });
 
   test('dit les attentes attendues, avec leur nombre de suivis', () => {
@@ -143,7 +158,7 @@ describe('Le rapport', () => {
     expect(JSON.stringify(modele)).not.toMatch(/undefined|NaN/);
     expect(modele.constats).toBeNull();
     expect(modele.croisements).toEqual([
-      'Aucun\u00a0: un croisement demande au moins 5\u00a0suivis, et 5 par case.',
+      'Aucun\u00a0: rapprocher ce rapport d’une autre source demande au moins 5\u00a0suivis, et des nombres d’au moins\u00a05.',
     ]);
     expect(modele.perimetre).toContainEqual(['Suivis proposés', 'Non précisé.']);
   });

@@ -19,7 +19,7 @@ import {
   tete,
 } from '../style/pieces.ts';
 import { filets, LARGEUR_UTILE } from '../style/styles.ts';
-import { DEMARCHE, LIMITES, TIRET } from '../modeles/bilan-textes.ts';
+import { DEMARCHE, LIMITES, PROMESSES, TIRET } from '../modeles/bilan-textes.ts';
 
 const listeOu = (lignes: readonly string[], rien: string): Noeud =>
   lignes.length > 0 ? puces(lignes) : p(rien);
@@ -120,6 +120,11 @@ const aCompleter = (titre: string, hauteur: number): Noeud =>
     margin: [0, 2, 0, 6],
   });
 
+const avisDe = ({ avis: [quand, ...lignes] }: ModeleBilan): Noeud[] =>
+  quand === undefined
+    ? [aCompleter('Avis ou propositions', 300)]
+    : [p(quand, 'petit'), ...lignes.map((ligne) => p(ligne))];
+
 export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf {
   return page({
     titre: modele.titre,
@@ -147,7 +152,7 @@ export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf
       ensemble(h2('Ce qui fait obstacle, dit par les équipes'), p(modele.obstacles)),
       ...actions(modele),
       ensemble(h2('Actions demandées à d’autres niveaux'), listeOu(modele.demandes, 'Aucune demande.')),
-      ensemble(h2('Promesses tenues'), promesses(modele)),
+      ensemble(h2('Promesses tenues'), p(PROMESSES), promesses(modele)),
       ensemble(h2('Croisement avec d’autres sources'), puces(modele.croisements)),
       ensemble(h2('Alertes'), puces(modele.alertes)),
       ensemble(
@@ -157,7 +162,7 @@ export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf
       ),
       // Its own page: it is filled by hand, and kept apart.
       { ...h2('Avis de la commission'), pageBreak: 'before' },
-      aCompleter('Avis ou propositions', 300),
+      ...avisDe(modele),
       aCompleter('Suites données à l’avis précédent', 240),
     ],
   });

@@ -37,6 +37,8 @@ export interface ModeleBilan extends Tete {
   readonly promesses: readonly Definition[];
   readonly croisements: readonly string[];
   readonly alertes: readonly string[];
+  /** Empty until the commission has spoken. */
+  readonly avis: readonly string[];
   readonly relecture: string;
 }
 
@@ -53,6 +55,9 @@ export const nomTrimestre = (trimestre: string): string => {
   const [annee = '', rang = ''] = trimestre.split('-T');
   return `${RANGS[Number(rang)] ?? rang} trimestre ${annee}`;
 };
+
+const direLaPeriode = ({ du, au }: NonNullable<BilanImprimable['periode']>): string =>
+  du === au ? nomTrimestre(du) : `du ${nomTrimestre(du)} au ${nomTrimestre(au)}`;
 
 /** « de 23 min à 1 h 01, médiane 50 min (n = 3) ». */
 export const dire = ({ n, min, mediane, max }: Etendue): string =>
@@ -74,7 +79,14 @@ const SOURCES = {
 } as const;
 
 const vu = ({ libelle, n }: CommunAnonyme, sur: number): string => `${libelle}\u00a0: ${formuler(n, sur)}.`;
-const mesurer = (quoi: string, etendue: Etendue | null): string => `${quoi}\u00a0: ${direOuRien(etendue)}.`;
+/** Of a wait: nobody waited, and the figures would say zero three times. */
+const mesurer = (quoi: string, etendue: Etendue | null): string =>
+  `${quoi}\u00a0: ${etendue?.max === 0 ? `aucune (n\u00a0=\u00a0${etendue.n})` : direOuRien(etendue)}.`;
+
+const suiteDe = ({ nombre, tourneesVersLaRelation }: BilanImprimable['bilan']['actions']): string =>
+  nombre === 0
+    ? 'Aucune action n’est encore décidée.'
+    : `${compter(nombre, 'action')}, dont ${tourneesVersLaRelation} vers la relation.`;
 
 function aRetenirDe({ bilan, constats, pointsForts }: BilanImprimable): string[] {
   const { n } = bilan;
@@ -82,11 +94,11 @@ function aRetenirDe({ bilan, constats, pointsForts }: BilanImprimable): string[]
     ...pointsForts.slice(0, 2).map((c) => `**Ce qui aide.** ${vu(c, n)}`),
     ...constats.slice(0, 3).map((c) => `**Ce qui gêne.** ${vu(c, n)}`),
     `**Le temps.** ${mesurer('Attente totale', bilan.attenteTotale)} Une attente non annoncée de 15\u00a0min ou plus\u00a0: ${combien(bilan.longuesNonAnnoncees, n)}.`,
-    `**La suite.** ${compter(bilan.actions.nombre, 'action')}, dont ${bilan.actions.tourneesVersLaRelation} vers la relation.`,
+    `**La suite.** ${suiteDe(bilan.actions)}`,
   ];
 }
 
-function perimetreDe({ bilan, recrutement, unite }: BilanImprimable): Definition[] {
+function perimetreDe({ bilan, recrutement, unite, periode }: BilanImprimable): Definition[] {
   const { n } = bilan;
   const formes = Object.entries(bilan.formesDAccord).map(
     ([forme, f]) => `${FORMES[forme] ?? forme}\u00a0: ${f}`,
@@ -103,10 +115,12 @@ function perimetreDe({ bilan, recrutement, unite }: BilanImprimable): Definition
       ? [['Suivis effacés ou vides, non comptés', String(bilan.ecartes)] satisfies Definition]
       : []),
     ['Interrompus', combien(bilan.interrompus, n)],
+    ['Préparation incomplète, avec une raison écrite', combien(bilan.etapesPassees, n)],
     ['Relus par le patient ou le proche', combien(bilan.relus, n)],
     ['Avec un proche', combien(bilan.proches, n)],
     ['Formes de l’accord du patient', formes.join('\u202f; ') || PAS_ENCORE.precise],
-    ['Période', enumerer(bilan.trimestres.map(nomTrimestre))],
+    ...(periode ? [['Période du bilan', direLaPeriode(periode)] satisfies Definition] : []),
+    ['Dates des suivis', enumerer(bilan.trimestres.map(nomTrimestre))],
     ['Commencés le matin', combien(bilan.matins, n)],
     ['Durée observée', direOuRien(bilan.dureeObservee)],
     ['Unité', unite ?? 'Non nommée\u00a0: règle d’anonymat'],
@@ -146,7 +160,7 @@ const croisementsDe = ({ croisements, croisementsPermis }: BilanImprimable): str
   return [
     croisementsPermis
       ? 'Aucun croisement à dire.'
-      : 'Aucun\u00a0: un croisement demande au moins 5\u00a0suivis, et 5 par case.',
+      : 'Aucun\u00a0: rapprocher ce rapport d’une autre source demande au moins 5\u00a0suivis, et des nombres d’au moins\u00a05.',
   ];
 };
 
@@ -179,7 +193,7 @@ export function modeleBilan(anonyme: BilanImprimable, contexte: ContexteDuRappor
     n: bilan.n,
     themes:
       themesSeuls.length > 0
-        ? `Thèmes qui reviennent aussi, sans détail\u00a0: ${enumerer(themesSeuls.map((t) => nomType(t).toLocaleLowerCase('fr')))}.`
+        ? `Autres thèmes relevés, sans détail\u00a0: ${enumerer(themesSeuls.map((t) => nomType(t).toLocaleLowerCase('fr')))}.`
         : '',
     attentes: [
       mesurer('Attente totale', bilan.attenteTotale),
@@ -200,6 +214,12 @@ export function modeleBilan(anonyme: BilanImprimable, contexte: ContexteDuRappor
     promesses: promessesDuRapport(anonyme),
     croisements: croisementsDe(anonyme),
     alertes: alertesDe(anonyme),
+    avis: anonyme.avis
+      ? [
+          `Avis rendu le ${formaterDate(anonyme.avis.le)}.`,
+          ...anonyme.avis.avis.split('\n').filter((l) => l.trim() !== ''),
+        ]
+      : [],
     relecture: contexte.reluLe
       ? `Relu le ${formaterDate(contexte.reluLe)} par une personne qui n’a suivi aucun de ces parcours\u00a0: rien n’y est reconnaissable à ses yeux.`
       : 'Pas encore relu par une personne qui n’a suivi aucun de ces parcours.',

@@ -1,32 +1,24 @@
 /** What was said in suivis, to be sorted elsewhere. No code, no day, no hour, no role: nobody can be found again. */
-import { peutCiter } from '../../domain/accord.ts';
 import type { Releve } from '../../domain/journal.ts';
+import { parolesDe } from '../../domain/paroles.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import { familleDe } from '../../content/listes/libelle.ts';
 import { ROLES } from '../../content/listes/roles.ts';
 import { nomEtape, QUI, SOURCE } from '../modeles/libelles.ts';
 import type { Feuille } from './cellules.ts';
 
-const peutSortir = (suivi: Suivi, { source, qui, texte }: Releve): boolean =>
-  source === 'dit' &&
-  texte.trim() !== '' &&
-  ((qui !== 'patient' && qui !== 'proche') || peutCiter(suivi, qui));
-
 function lignesDe(suivi: Suivi): string[][] {
-  const releves = suivi.journal.lignes.filter((l): l is Releve => l.genre === 'releve');
   const themesDe = ({ id }: Releve): string =>
     [...new Set((suivi.fiche.constats ?? []).filter((c) => c.releves.includes(id)).map((c) => c.theme))].join(
       ', ',
     );
-  return releves
-    .filter((releve) => peutSortir(suivi, releve))
-    .map((releve) => [
-      themesDe(releve),
-      releve.etape === null ? '' : nomEtape(releve.etape),
-      `${SOURCE[releve.source]} (${QUI[releve.qui]})`,
-      releve.role === undefined ? '' : (familleDe(ROLES, releve.role)?.libelle ?? 'Autre professionnel'),
-      releve.texte,
-    ]);
+  return parolesDe(suivi).map((releve) => [
+    themesDe(releve),
+    releve.etape === null ? '' : nomEtape(releve.etape),
+    `${SOURCE[releve.source]} (${QUI[releve.qui]})`,
+    releve.role === undefined ? '' : (familleDe(ROLES, releve.role)?.libelle ?? 'Autre professionnel'),
+    releve.texte,
+  ]);
 }
 
 const parTexte = (a: readonly string[], b: readonly string[]): number =>

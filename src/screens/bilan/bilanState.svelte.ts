@@ -3,7 +3,13 @@ import { assemblerBilan, type Bilan } from '../../domain/bilan.ts';
 import { anonymiser, SEUILS, type BilanAnonyme } from '../../domain/bilan-anonymat.ts';
 import { mesurer, seCompte, type MesureDUnSuivi } from '../../domain/bilan-mesure.ts';
 import { empreinteDuRapport, estRelu } from '../../domain/bilan-relecture.ts';
-import type { BilanRelu, ContenuBilan, Regroupement } from '../../domain/contenus-bilan.ts';
+import type {
+  AvisCdu,
+  BilanRelu,
+  ContenuBilan,
+  Croisement,
+  Regroupement,
+} from '../../domain/contenus-bilan.ts';
 import type { DateCivile } from '../../domain/contenus.ts';
 import { ErreurTropPeuDeSuivis } from '../../domain/erreurs.ts';
 import { heureLocale } from '../../domain/instant.ts';
@@ -18,6 +24,7 @@ export interface AReunir {
   /** `suivi|cle`. */
   readonly valeur: string;
   readonly libelle: string;
+  readonly etape: string | null;
 }
 
 /** Gives the hand back to the page between two suivis: each takes a few milliseconds. */
@@ -42,13 +49,19 @@ export class BilanState {
   get contenu(): ContenuBilan {
     return this.#ouvert.bilan.contenu ?? { titre: 'Bilan', parcours: '', suivis: [] };
   }
+  get croisements(): readonly Croisement[] {
+    return this.#ouvert.bilan.croisements;
+  }
+  get avis(): AvisCdu | null {
+    return this.#ouvert.bilan.avis;
+  }
   get regroupements(): readonly Regroupement[] {
     return this.#ouvert.bilan.regroupements;
   }
 
   /** Null while the suivis are being counted. */
   readonly bilan = $derived.by((): Bilan | null => {
-    const { regroupements, croisements } = this.#ouvert.bilan;
+    const { regroupements, croisements, avis } = this.#ouvert.bilan;
     return (
       this.#mesures &&
       assemblerBilan(this.#mesures, {
@@ -56,6 +69,7 @@ export class BilanState {
         contenu: this.contenu,
         regroupements,
         croisements,
+        avis,
         aujourdhui: this.aujourdhui,
       })
     );
@@ -95,8 +109,21 @@ export class BilanState {
       .filter(({ valeur }) => !pris.has(valeur));
   }
 
-  ecrire(champs: Partial<ContenuBilan>): Promise<boolean> {
-    return this.geste.tenter(() => this.#ouvert.consigner('bilan', { ...this.contenu, ...champs }));
+  /** The whole of what the bilan says: a field that is not given is taken away. */
+  ecrire(contenu: ContenuBilan): Promise<boolean> {
+    const autresSuivis = contenu.suivis !== this.contenu.suivis;
+    return this.geste.tenter(async () => {
+      await this.#ouvert.consigner('bilan', contenu);
+      if (autresSuivis) await this.#mesurer();
+    });
+  }
+
+  croiser(croisements: readonly Croisement[]): Promise<boolean> {
+    return this.geste.tenter(() => this.#ouvert.consigner('croisements', { croisements }));
+  }
+
+  noterLAvis(avis: AvisCdu): Promise<boolean> {
+    return this.geste.tenter(() => this.#ouvert.consigner('avis-cdu', { ...avis, avis: avis.avis.trim() }));
   }
 
   reunir(
@@ -110,8 +137,16 @@ export class BilanState {
       return { suivi, cle };
     });
     const id = `r-${this.#outils.nouvelId()}`;
+    const etape = etapeCommune(this.aReunir(genre).filter(({ valeur }) => valeurs.includes(valeur)));
     return this.geste.tenter(() =>
-      this.#ouvert.consigner('regroupement', { genre, id, libelle: libelle.trim(), theme, membres }),
+      this.#ouvert.consigner('regroupement', {
+        genre,
+        id,
+        libelle: libelle.trim(),
+        theme,
+        ...(etape !== null && { etape }),
+        membres,
+      }),
     );
   }
   defaire(regroupement: Regroupement): Promise<boolean> {
@@ -136,13 +171,19 @@ export class BilanState {
   }
 }
 
+function etapeCommune(lignes: readonly AReunir[]): string | null {
+  const etapes = new Set(lignes.map((l) => l.etape));
+  return etapes.size === 1 ? ([...etapes][0] ?? null) : null;
+}
+
 const codeDe = (suivi: Suivi): string => suivi.prevu?.code ?? '';
 const constatsDe = (suivi: Suivi): AReunir[] =>
   (suivi.fiche.constats ?? []).map((c) => ({
     valeur: `${suivi.id}|${c.id}`,
     libelle: `${c.libelle} (${codeDe(suivi)})`,
+    etape: c.etape ?? null,
   }));
 const pointsFortsDe = (suivi: Suivi): AReunir[] =>
   (suivi.fiche.pointsForts ?? []).flatMap(({ texte, releves: [releve] }) =>
-    releve ? [{ valeur: `${suivi.id}|${releve}`, libelle: `${texte} (${codeDe(suivi)})` }] : [],
+    releve ? [{ valeur: `${suivi.id}|${releve}`, libelle: `${texte} (${codeDe(suivi)})`, etape: null }] : [],
   );

@@ -1,4 +1,5 @@
 import { heureLocale } from '../../domain/instant.ts';
+import { suivisAPrendre, type Perimetre } from '../../domain/perimetre.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import {
@@ -81,14 +82,16 @@ export class SortirState {
     });
   }
 
-  verbatims(): Promise<void> {
+  /** Words of the suivis of this perimetre only. */
+  verbatims(perimetre: Perimetre): Promise<void> {
     return this.#preparer('Paroles sans identité', async (signal) => {
       const { suivis } = this.#entrees();
       const lus: Suivi[] = [];
-      for (const { id } of suivis.resumes) {
+      const pris = suivisAPrendre(suivis.resumes, perimetre);
+      for (const { id } of pris) {
         signal.throwIfAborted();
         lus.push((await suivis.ouvrirSuivi(id)).suivi);
-        this.#part = lus.length / suivis.resumes.length;
+        this.#part = lus.length / pris.length;
       }
       this.#poser(`paroles_${this.#jour}.csv`, await tableurDesVerbatims(lus));
     });

@@ -2,20 +2,34 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { accordDuPatient } from './accord.ts';
 import { aller } from './coffre.ts';
-import { arreter, commencer } from './observer.ts';
+import { ecrireUnConstat } from './fiche.ts';
+import { arreter, commencer, noter } from './observer.ts';
 import { creerUnSuivi, preparerAujourdhui, UN_SUIVI } from './preparation.ts';
 
-async function unSuiviFini(page: Page): Promise<void> {
+async function unSuiviFini(page: Page, constat: string | undefined): Promise<void> {
   const suivi = await creerUnSuivi(page);
   await preparerAujourdhui(page);
   await accordDuPatient(page, suivi);
   await aller(page, `${suivi}/observer`);
   await commencer(page, { lieu: 'hall', etape: 'chirurgie-ambulatoire.04', qui: 'patient' });
+  if (constat) {
+    const texte = 'Panneau posé derrière la porte.';
+    await noter(page, { type: 'fait', source: 'vu', qui: 'suiveur', sujet: 'patient', texte });
+  }
   await arreter(page);
+  if (constat) {
+    await aller(page, `${suivi}/fiche`);
+    await ecrireUnConstat(page, { libelle: constat, theme: 'signaletique' });
+  }
 }
 
-export async function desSuivisFinis(page: Page, combien: number): Promise<void> {
-  for (let n = 0; n < combien; n += 1) await unSuiviFini(page);
+/** Of the first ones, the constat that each shows. */
+export async function desSuivisFinis(
+  page: Page,
+  combien: number,
+  constats: readonly string[] = [],
+): Promise<void> {
+  for (let n = 0; n < combien; n += 1) await unSuiviFini(page, constats[n]);
 }
 
 /** Chooses that many of the suivis that are offered, and asks for the bilan. */
@@ -26,6 +40,30 @@ export async function demanderUnBilan(page: Page, combien: number): Promise<void
   await expect(cases).toHaveCount(3);
   for (let rang = 0; rang < combien; rang += 1) await cases.nth(rang).check();
   await page.getByRole('button', { name: 'Faire ce bilan' }).click();
+}
+
+/** Brings together the constats that are offered, under one sentence. */
+export async function reunirLesConstats(page: Page, phrase: string): Promise<void> {
+  await page.getByText('Réunir des constats qui disent la même chose').click();
+  const lignes = page.getByRole('group', { name: 'Lignes à réunir' }).getByRole('checkbox');
+  for (const ligne of await lignes.all()) await ligne.check();
+  await page.getByLabel('Une phrase pour toutes').fill(phrase);
+  await page.getByLabel('Thème', { exact: true }).selectOption('signaletique');
+  await page.getByRole('button', { name: 'Réunir', exact: true }).click();
+}
+
+export async function demander(page: Page, a: string, quoi: string): Promise<void> {
+  await page.getByText('Demandes à la direction ou à d’autres instances').click();
+  await page.getByRole('button', { name: 'Ajouter une demande' }).click();
+  await page.getByLabel('À qui').fill(a);
+  await page.getByLabel('Ce qui est demandé').fill(quoi);
+  await page.getByRole('button', { name: 'Garder ces demandes' }).click();
+}
+
+export async function donnerLAvis(page: Page, avis: string): Promise<void> {
+  await page.getByLabel('Avis ou propositions').fill(avis);
+  await page.getByRole('button', { name: 'Garder l’avis' }).click();
+  await expect(page.getByText(/^Avis rendu le/).last()).toBeVisible();
 }
 
 export async function signerLaRelecture(page: Page, fonction: string): Promise<void> {

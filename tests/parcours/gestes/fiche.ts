@@ -143,6 +143,28 @@ async function ecrireLesConstats(page: Page, fiche: FicheDuCas): Promise<void> {
   await enregistrer(ici);
 }
 
+/** One constat, on the first relevé of the journal. */
+export async function ecrireUnConstat(
+  page: Page,
+  { libelle, theme }: { readonly libelle: string; readonly theme: string },
+): Promise<void> {
+  const ici = await ouvrir(page, 'Constats');
+  await ici.getByRole('button', { name: 'Ajouter un constat' }).click();
+  const article = ici.getByRole('article', { name: 'Constat 1' });
+  await article.getByLabel('Le constat, en une phrase').fill(libelle);
+  await article.getByLabel('Thème').selectOption(theme);
+  const feuille = page.getByRole('button', { name: /^Prendre un relevé/ });
+  const petit = (await feuille.count()) > 0;
+  if (petit) await feuille.click();
+  await page
+    .getByRole('button', { name: /^Reprendre le relevé de/ })
+    .first()
+    .click();
+  if (petit)
+    await page.getByRole('dialog', { name: 'Relevés' }).getByRole('button', { name: 'Fermer' }).click();
+  await enregistrer(ici);
+}
+
 async function ecrireUnTexte(page: Page, titre: string, libelle: string, texte: string): Promise<void> {
   const ici = await ouvrir(page, titre);
   await ici.getByLabel(libelle).fill(texte);
