@@ -9,6 +9,7 @@ import type { Cle } from '../storage/serrures.ts';
 import { Unique } from '../storage/unique.ts';
 import type { PhraseProposee } from '../vault/phrase-proposee.ts';
 import { jugerPhrase } from '../vault/phrase.ts';
+import { FichierConfie } from './fichierConfie.svelte.ts';
 import { Garde, serruresDe } from './garde.svelte.ts';
 import { creerHorloge } from './horloge.ts';
 import { nouvelId } from './identifiants.ts';
@@ -45,6 +46,7 @@ export class Application implements PorteDuCoffre {
   });
   readonly garde = new Garde(this.#coffre, (copies) => (this.#copies = copies));
   readonly remises = new Remises(this.#coffre);
+  readonly confie = new FichierConfie();
   #etat = $state.raw<EtatApplication>({ nom: 'demarrage' });
   #verrouillee = $state.raw(false);
   #copies = $state.raw<EtatDesCopies | null>(null);
@@ -66,6 +68,7 @@ export class Application implements PorteDuCoffre {
 
   async demarrer(): Promise<void> {
     void chargerSession().catch(() => undefined);
+    this.confie.ecouter();
     this.#unique.onPerdu(() => void this.#perdre());
     if ((await this.#unique.prendre()) === 'occupe') {
       this.#etat = { nom: 'occupe' };

@@ -67,3 +67,22 @@ test('ne pas accepter referme le fichier, et rien n’est pris', async () => {
   expect(remises.demandes).toEqual(['refermer']);
   expect(relire).not.toHaveBeenCalled();
 });
+
+test('un fichier confié par le système s’ouvre de lui-même, et ne s’ouvre qu’une fois', async () => {
+  const remises = new FaussesRemises();
+  let confies: File | null = FICHIER;
+  const confie = {
+    get fichier() {
+      return confies;
+    },
+    prendre: () => {
+      const pris = confies;
+      confies = null;
+      return pris;
+    },
+  };
+  const { outils } = fauxMonde();
+  await render(RecevoirScreen, { remises, outils, relire: () => Promise.resolve(), confie });
+  await expect.element(page.getByText('Ce suivi est nouveau ici.')).toBeVisible();
+  expect(confies).toBeNull();
+});
