@@ -143,7 +143,12 @@ async function ecrireLesConstats(page: Page, fiche: FicheDuCas): Promise<void> {
   await enregistrer(ici);
 }
 
-async function ecrireUnTexte(page: Page, titre: string, libelle: string, texte: string): Promise<void> {
+export async function ecrireUnTexte(
+  page: Page,
+  titre: string,
+  libelle: string,
+  texte: string,
+): Promise<void> {
   const ici = await ouvrir(page, titre);
   await ici.getByLabel(libelle).fill(texte);
   await enregistrer(ici);
