@@ -2,6 +2,8 @@ import { MESSAGES } from '../content/interface.ts';
 import type { MiseAJour } from './miseAJour.svelte.ts';
 import type { Horloge } from '../domain/instant.ts';
 import type { Avis, EtatDeLaPorte, EtatDesCopies, PorteDuCoffre, Serrures } from '../domain/portes.ts';
+import { REGLAGES_PAR_DEFAUT } from '../domain/reglages.ts';
+import type { RoleDuCoffre } from '../domain/roles-du-coffre.ts';
 import { Coffre } from '../storage/coffre.ts';
 import { ErreurCoffreSansCles, ErreurPhraseFausse } from '../storage/erreurs.ts';
 import { Persistance } from '../storage/persistance.ts';
@@ -97,9 +99,11 @@ export class Application implements PorteDuCoffre {
   }
 
   /** A new coffre asks at once for its recovery code: nobody comes back to that later. */
-  creer = async (phrase: string): Promise<void> => {
+  creer = async (phrase: string, roles: readonly RoleDuCoffre[]): Promise<void> => {
     await this.#coffre.creer(phrase, this.#etat.nom === 'sans-cles');
     location.hash = '#/secours';
+    // Before the home screen: it is made for these roles from the start.
+    if (roles.length > 0) await this.#coffre.ecrireReglages({ ...REGLAGES_PAR_DEFAUT, roles });
     await this.#entrer();
   };
 

@@ -1,3 +1,5 @@
+import type { RoleDuCoffre } from './roles-du-coffre.ts';
+
 /** What the establishment and the suiveur set on this device. Kept sealed with the rest. */
 export interface Reglages {
   readonly etablissement: string;
@@ -14,6 +16,8 @@ export interface Reglages {
   readonly delaiRelectureJours: number;
   /** Below this number of people in a unit, a role is shown as its family. */
   readonly seuilEffectif: number;
+  /** Whom this coffre serves; empty: everybody. */
+  readonly roles: readonly RoleDuCoffre[];
   readonly theme: 'systeme' | 'jour' | 'nuit';
   readonly main: 'droite' | 'gauche';
   /** Seconds without a gesture before the coffre locks itself, once there is a short code; null: never by itself. */
@@ -37,6 +41,7 @@ export const REGLAGES_PAR_DEFAUT: Reglages = {
   dureeRapportAnnees: 5,
   delaiRelectureJours: 15,
   seuilEffectif: 5,
+  roles: [],
   theme: 'systeme',
   main: 'droite',
   verrouSecondes: 60,
