@@ -54,7 +54,7 @@ test('sans choix, tout est à faire ici', async () => {
 test('pour qui suit, la fiche est devant et le reste se déplie, retards dits', async () => {
   const ecran = await monter(['suiveur']);
   await expect.element(ecran.getByRole('heading', { name: 'Fiche écrite' })).toBeVisible();
-  await expect.element(ecran.getByRole('heading', { name: /^Revue/ })).not.toBeVisible();
+  await expect.element(ecran.getByRole('heading', { name: /^Revue/ })).not.toBeInTheDocument();
   await ecran.getByText('Autres fonctions : 2, dont 1 en retard').click();
   await expect.element(ecran.getByRole('heading', { name: /^Revue/ })).toBeVisible();
   await expect.element(ecran.getByRole('heading', { name: /^Présentation/ })).toBeVisible();
