@@ -2,6 +2,8 @@ import { MESSAGES } from '../content/interface.ts';
 import type { MiseAJour } from './miseAJour.svelte.ts';
 import type { Horloge } from '../domain/instant.ts';
 import type { Avis, EtatDeLaPorte, EtatDesCopies, PorteDuCoffre, Serrures } from '../domain/portes.ts';
+import { REGLAGES_PAR_DEFAUT } from '../domain/reglages.ts';
+import type { RoleDuCoffre } from '../domain/roles-du-coffre.ts';
 import { Coffre } from '../storage/coffre.ts';
 import { ErreurCoffreSansCles, ErreurPhraseFausse } from '../storage/erreurs.ts';
 import { Persistance } from '../storage/persistance.ts';
@@ -9,6 +11,7 @@ import type { Cle } from '../storage/serrures.ts';
 import { Unique } from '../storage/unique.ts';
 import type { PhraseProposee } from '../vault/phrase-proposee.ts';
 import { jugerPhrase } from '../vault/phrase.ts';
+import { FichierConfie } from './fichierConfie.svelte.ts';
 import { Garde, serruresDe } from './garde.svelte.ts';
 import { creerHorloge } from './horloge.ts';
 import { nouvelId } from './identifiants.ts';
@@ -45,6 +48,7 @@ export class Application implements PorteDuCoffre {
   });
   readonly garde = new Garde(this.#coffre, (copies) => (this.#copies = copies));
   readonly remises = new Remises(this.#coffre);
+  readonly confie = new FichierConfie();
   #etat = $state.raw<EtatApplication>({ nom: 'demarrage' });
   #verrouillee = $state.raw(false);
   #copies = $state.raw<EtatDesCopies | null>(null);
@@ -66,6 +70,7 @@ export class Application implements PorteDuCoffre {
 
   async demarrer(): Promise<void> {
     void chargerSession().catch(() => undefined);
+    this.confie.ecouter();
     this.#unique.onPerdu(() => void this.#perdre());
     if ((await this.#unique.prendre()) === 'occupe') {
       this.#etat = { nom: 'occupe' };
@@ -94,9 +99,11 @@ export class Application implements PorteDuCoffre {
   }
 
   /** A new coffre asks at once for its recovery code: nobody comes back to that later. */
-  creer = async (phrase: string): Promise<void> => {
+  creer = async (phrase: string, roles: readonly RoleDuCoffre[]): Promise<void> => {
     await this.#coffre.creer(phrase, this.#etat.nom === 'sans-cles');
     location.hash = '#/secours';
+    // Before the home screen: it is made for these roles from the start.
+    if (roles.length > 0) await this.#coffre.ecrireReglages({ ...REGLAGES_PAR_DEFAUT, roles });
     await this.#entrer();
   };
 

@@ -3,6 +3,7 @@ import type { AccordDuCas, SuiviDuCas } from './cas-types.ts';
 import { midiLocal } from './cas-temps.ts';
 import { PREFIXE } from './cas-ordre.ts';
 import type { Contenus, DateCivile, PartieFiche, QuiAccorde, TypeDuSuivi } from './contenus.ts';
+import { ajouterJours } from './dates.ts';
 import type { Auteur } from './ecriture.ts';
 import type { Moment } from './instant.ts';
 
@@ -94,16 +95,24 @@ function retraits(cas: SuiviDuCas): AConsigner[] {
 
 const actes = (cas: SuiviDuCas): AConsigner[] => cas.actes.map((a) => ({ ...a, auteur: 'suiveur' }));
 
+const ficheEcriteLe = ({ promesses: dites }: SuiviDuCas): DateCivile | null =>
+  dites.find((p) => p.id === 'fiche')?.tenueLe ?? null;
+
 function fiche(cas: SuiviDuCas, apres: (date: DateCivile) => Moment): AConsigner[] {
-  const tenue = cas.promesses.find((p) => p.id === 'fiche')?.tenueLe ?? null;
-  const ecrite = tenue ?? cas.relectures[0]?.envoyeeLe ?? cas.revue?.date ?? cas.prevu.date;
+  const ecrite = ficheEcriteLe(cas) ?? cas.relectures[0]?.envoyeeLe ?? cas.revue?.date ?? cas.prevu.date;
   const parties = Object.entries(cas.fiche) as [PartieFiche, Contenus['fiche']['valeur']][];
-  return [
-    ...parties.map(([partie, valeur]) => pas('fiche', `fiche-${partie}`, apres(ecrite), { partie, valeur })),
-    ...(tenue && parties.length > 0
-      ? [pas('transmission', 'transmission', apres(tenue), { le: tenue, a: 'Cadre de santé de l’unité' })]
-      : []),
-  ];
+  return parties.map(([partie, valeur]) =>
+    pas('fiche', `fiche-${partie}`, apres(ecrite), { partie, valeur }),
+  );
+}
+
+/** A case says when the fiche was written, not when it left: once the reread is back, or its delay is over. */
+function transmission(cas: SuiviDuCas, apres: (date: DateCivile) => Moment): AConsigner[] {
+  const ecrite = ficheEcriteLe(cas);
+  if (!ecrite || Object.keys(cas.fiche).length === 0) return [];
+  const relues = cas.relectures.map(({ reponduLe, limiteLe }) => reponduLe ?? ajouterJours(limiteLe, 1));
+  const le = [ecrite, ...relues].sort().at(-1) ?? ecrite;
+  return [pas('transmission', 'transmission', apres(le), { le, a: 'Cadre de santé de l’unité' })];
 }
 
 const relectures = (cas: SuiviDuCas, apres: (date: DateCivile) => Moment): AConsigner[] =>
@@ -156,6 +165,7 @@ export function deroule(cas: SuiviDuCas, exemple: boolean): AConsigner[] {
     ...promesses(cas, apres),
     ...fiche(cas, apres),
     ...relectures(cas, apres),
+    ...transmission(cas, apres),
     ...decisions(cas, apres),
   ].sort((a, b) => a.quand.mural - b.quand.mural);
 }

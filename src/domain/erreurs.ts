@@ -106,6 +106,10 @@ export class ErreurRelectureAttendue extends refus(
   'ErreurRelectureAttendue',
   'La personne a demandé à relire, et sa réponse est attendue. Ce que vous avez saisi est gardé. Attendez sa réponse ou la fin du délai, puis enregistrez la revue.',
 ) {}
+export class ErreurRemiseAvantRelecture extends refus(
+  'ErreurRemiseAvantRelecture',
+  'La personne a demandé à relire avant que l’unité voie la fiche. La fiche est gardée. Attendez sa réponse ou la fin du délai, puis transmettez. Si elle ne veut plus relire, levez cette promesse avec la raison.',
+) {}
 export class ErreurACompleter extends refus(
   'ErreurACompleter',
   'La fiche est à compléter\u00a0: elle ne se signe pas encore. Tout est gardé. Attendez qu’elle soit transmise de nouveau.',

@@ -24,6 +24,7 @@ import {
   ErreurIntrouvable,
   ErreurMoment,
   ErreurPreparationIncomplete,
+  ErreurRemiseAvantRelecture,
   ErreurSuiviArrete,
   ErreurSuiviEnCours,
   ErreurSuiviPasCommence,
@@ -31,9 +32,9 @@ import {
   ErreurTexteTropLong,
   type ErreurMetier,
 } from './erreurs.ts';
-import { etatDe, estEnCours } from './etat.ts';
+import { etatDe, estEnCours, relecturesEnSuspens } from './etat.ts';
 import { manquesFiche } from './fiche.ts';
-import type { Instant, Moment } from './instant.ts';
+import { heureLocale, type Instant, type Moment } from './instant.ts';
 import { attentesEnCours, finDuJournal, pauseEnCours } from './journal.ts';
 import { LIMITES } from './limites.ts';
 import { etapesManquantes } from './preparation.ts';
@@ -182,9 +183,11 @@ const regles: { readonly [T in TypeDuSuivi]?: Regle<T> } = {
     if (refus) throw refus;
   },
   ...reglesDeLaRevue,
-  transmission: (suivi) => {
+  transmission: (suivi, _, instant) => {
     pasClos(suivi);
     if (etatDe(suivi) === 'en-cours') throw new ErreurFicheIncomplete('Le suivi n’est pas arrêté.');
+    if (relecturesEnSuspens(suivi, heureLocale(instant).date).length > 0)
+      throw new ErreurRemiseAvantRelecture();
     const manques = manquesFiche(suivi);
     if (manques.length > 0) throw new ErreurFicheIncomplete(manques.map((m) => m.phrase).join(' '));
   },

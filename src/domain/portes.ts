@@ -1,5 +1,7 @@
 /** The coffre as the screens see it. Types only: the app and the storage hold the real one. */
 
+import type { RoleDuCoffre } from './roles-du-coffre.ts';
+
 /** Which locks there are, besides the passphrase. */
 export interface Serrures {
   /** The 12 printed words. */
@@ -26,7 +28,8 @@ export type EtatDeLaPorte =
 export interface PorteDuCoffre {
   readonly proposerPhrase: () => Promise<{ readonly phrase: string; readonly texte: string }>;
   readonly evaluerPhrase: (phrase: string) => Avis;
-  readonly creer: (phrase: string) => Promise<void>;
+  /** `roles`: whom it will serve; none: everybody. */
+  readonly creer: (phrase: string, roles: readonly RoleDuCoffre[]) => Promise<void>;
   readonly ouvrir: (phrase: string) => Promise<void>;
   /** Short code of this day; after three wrong ones in a row it no longer opens. */
   readonly ouvrirParCode: (code: string) => Promise<void>;

@@ -1,3 +1,5 @@
+import type { RoleDuCoffre } from './roles-du-coffre.ts';
+
 /** A column of the exported plan, in the order of the list. `titre` empty: its own. */
 export interface ColonneReglee {
   readonly colonne: string;
@@ -21,6 +23,8 @@ export interface Reglages {
   readonly delaiRelectureJours: number;
   /** Below this number of people in a unit, a role is shown as its family. */
   readonly seuilEffectif: number;
+  /** Whom this coffre serves; empty: everybody. */
+  readonly roles: readonly RoleDuCoffre[];
   readonly theme: 'systeme' | 'jour' | 'nuit';
   readonly main: 'droite' | 'gauche';
   /** Seconds without a gesture before the coffre locks itself, once there is a short code; null: never by itself. */
@@ -46,6 +50,7 @@ export const REGLAGES_PAR_DEFAUT: Reglages = {
   dureeRapportAnnees: 5,
   delaiRelectureJours: 15,
   seuilEffectif: 5,
+  roles: [],
   theme: 'systeme',
   main: 'droite',
   verrouSecondes: 60,

@@ -33,7 +33,8 @@ export class FaussePorte implements PorteDuCoffre {
   proposerPhrase: PorteDuCoffre['proposerPhrase'] = () =>
     Promise.resolve({ phrase: PHRASE, texte: '55 bits.' });
   evaluerPhrase = juger;
-  creer = (phrase: string): Promise<void> => this.#ouvrir(`créé ${phrase}`);
+  creer = (phrase: string, roles: readonly string[]): Promise<void> =>
+    this.#ouvrir(['créé', phrase, ...roles].join(' '));
   ouvrir = (phrase: string): Promise<void> =>
     phrase === PHRASE ? this.#ouvrir('phrase') : refuser('Ce n’est pas la bonne phrase de passe.');
   ouvrirParCode = (code: string): Promise<void> =>

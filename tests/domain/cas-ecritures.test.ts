@@ -34,7 +34,7 @@ describe('La journée d’opération, tapée dans l’application', () => {
   test('commence par la préparation, et finit entre les mains de la ou du cadre', () => {
     expect(etat.histoire[0]?.type).toBe('suivi');
     expect(Object.keys(etat.preparation)).toHaveLength(5);
-    expect(etat.transmission).toMatchObject({ le: '2026-09-18' });
+    expect(etat.transmission).toMatchObject({ le: '2026-09-27' });
     expect(etatDe(etat)).toBe('en-revue');
     expect(etat.prevu?.exemple).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MomentCle } from '../../src/domain/contenus.ts';
 import { effacerPassage } from '../../src/domain/effacer.ts';
-import { ErreurFicheIncomplete } from '../../src/domain/erreurs.ts';
+import { ErreurFicheIncomplete, ErreurRemiseAvantRelecture } from '../../src/domain/erreurs.ts';
 import { appuiSuffisant, citationFidele, manquesFiche, repris } from '../../src/domain/fiche.ts';
 import { unSuiviEnCours, type SuiviDEssai } from '../aides/unSuivi.ts';
 
@@ -36,17 +36,32 @@ const uneFiche = (): SuiviDEssai =>
     ])
     .fiche('limites', 'Un seul suivi.');
 
+const REMISE = { le: '2026-09-18', a: 'cadre-de-sante' };
+const relue = (suivi: SuiviDEssai): SuiviDEssai =>
+  suivi
+    .consigner('relecture-envoyee', { qui: 'patient', le: '2026-09-15', limite: '2026-09-30' })
+    .consigner('relecture-recue', { qui: 'patient', le: '2026-09-15', resultat: 'Rien à changer' });
+
 describe('Une fiche', () => {
   test('complète peut être remise', () => {
     expect(manquesFiche(uneFiche().suivi())).toEqual([]);
-    expect(() => uneFiche().tenter('transmission', { le: '2026-09-18', a: 'cadre-de-sante' })).not.toThrow();
+    expect(() => relue(uneFiche()).tenter('transmission', REMISE)).not.toThrow();
+  });
+
+  test('ne part pas vers l’unité tant que la relecture demandée n’est pas revenue, en retard ou levée', () => {
+    const envoyee = (limite: string): SuiviDEssai =>
+      uneFiche().consigner('relecture-envoyee', { qui: 'patient', le: '2026-09-15', limite });
+    for (const attendue of [uneFiche(), envoyee('2026-09-30'), envoyee('2026-09-15')])
+      expect(() => attendue.tenter('transmission', REMISE)).toThrow(ErreurRemiseAvantRelecture);
+    const levee = uneFiche().consigner('promesse-levee', { promesse: 'relecture', raison: 'A déménagé.' });
+    const sansRelecture = uneFiche().consigner('choix', { qui: 'patient', choix: { relire: false } });
+    for (const libre of [relue(uneFiche()), envoyee('2026-09-14'), levee, sansRelecture])
+      expect(() => libre.tenter('transmission', REMISE)).not.toThrow();
   });
 
   test('incomplète ne peut pas être remise, et dit ce qui manque', () => {
     const suivi = unSuiviNote().fin();
-    expect(() => suivi.tenter('transmission', { le: '2026-09-18', a: 'cadre-de-sante' })).toThrow(
-      ErreurFicheIncomplete,
-    );
+    expect(() => relue(suivi).tenter('transmission', REMISE)).toThrow(ErreurFicheIncomplete);
     const manques = manquesFiche(suivi.suivi());
     expect(manques.map((m) => m.phrase).join(' ')).toMatch(/essentiel.*point fort.*moment.*limites/su);
     expect(manques.map((m) => m.partie)).toEqual(['essentiel', 'pointsForts', 'momentsCles', 'limites']);

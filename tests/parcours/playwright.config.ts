@@ -49,7 +49,7 @@ export default defineConfig({
       // Told once, on the phone: what no width can change, and the walk that looks at both widths itself.
       testIgnore: [
         ...ecartes,
-        /(accessibilite|entrees|secret|hors-ligne|coffre|ouvrir|autre-appareil|remise)\.parcours\.ts$/,
+        /(accessibilite|entrees|secret|hors-ligne|coffre|ouvrir|autre-appareil|remise|trois-profils|fichier-confie)\.parcours\.ts$/,
       ],
       use: { browserName: 'chromium', viewport: { width: 1280, height: 800 }, launchOptions },
     },

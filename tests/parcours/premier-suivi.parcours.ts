@@ -43,7 +43,13 @@ import {
   reglerLEtablissement,
 } from './gestes/preparation.ts';
 import { ouvrirUnGuichet, type Guichet } from './gestes/reseau.ts';
-import { recevoirLaRelecture, remettreLaRelecture, tenir, transmettre } from './gestes/suites.ts';
+import {
+  direLaFicheEcrite,
+  recevoirLaRelecture,
+  remettreLaRelecture,
+  tenir,
+  transmettre,
+} from './gestes/suites.ts';
 import { tuer } from './gestes/tuer.ts';
 import { DIST } from './gestes/versions.ts';
 
@@ -198,7 +204,7 @@ async function lesJoursSuivants(h: Histoire): Promise<void> {
   await h.revenir('2026-09-18T10:00:00', '/fiche');
   await ecrireLaFiche(h.page, CAS.fiche);
   await aller(h.page, h.suivi);
-  await transmettre(h.page);
+  await direLaFicheEcrite(h.page);
   await remettreLaRelecture(h.page);
 
   const effacement = acteDe('a091') as ActeEffacement;
@@ -209,6 +215,7 @@ async function lesJoursSuivants(h: Histoire): Promise<void> {
   });
   await aller(h.page, h.suivi);
   await recevoirLaRelecture(h.page, 'un passage effacé');
+  await transmettre(h.page);
 }
 
 /** Words that the patient asked to erase. */

@@ -2,8 +2,9 @@ import type { DateCivile } from '../../domain/contenus.ts';
 import type { DerniereSauvegarde, GardeDuCoffre } from '../../domain/portes.ts';
 import type { Outils } from '../../domain/ports.ts';
 import type { Resume } from '../../domain/resume.ts';
+import type { RoleDuCoffre } from '../../domain/roles-du-coffre.ts';
 import { ageDeLaSauvegarde } from '../partage/derniereSauvegarde.ts';
-import { bilanDesPromesses, tacheDeSauvegarde, tachesDe, type Tache } from './taches.ts';
+import { bilanDesPromesses, partager, tacheDeSauvegarde, tachesDe, type Tache } from './taches.ts';
 
 interface Entrees {
   readonly resumes: readonly Resume[];
@@ -25,12 +26,25 @@ export class AccueilState {
     this.#entrees = entrees;
   }
 
-  readonly taches = $derived.by((): readonly Tache[] => {
+  readonly #toutes = $derived.by((): readonly Tache[] => {
     const { resumes, aujourdhui, garde, outils } = this.#entrees();
     const derniere = this.#derniere;
     const sauvegarde = derniere === undefined ? null : tacheDeSauvegarde(resumes, derniere, outils.horloge());
     return tachesDe(resumes, aujourdhui, { secoursPose: garde.secoursPose, sauvegarde });
   });
+  readonly #partagees = $derived.by(() => partager(this.#toutes, this.roles));
+
+  get roles(): readonly RoleDuCoffre[] {
+    return this.#entrees().outils.reglages.roles;
+  }
+  /** Of those that this coffre serves. */
+  get taches(): readonly Tache[] {
+    return this.#partagees.miennes;
+  }
+  /** Of the others: still there, folded. */
+  get autres(): readonly Tache[] {
+    return this.#partagees.autres;
+  }
   /** Empty until read. */
   get ageDeLaSauvegarde(): string {
     const derniere = this.#derniere;

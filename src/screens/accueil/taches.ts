@@ -8,6 +8,7 @@ import type { Moment } from '../../domain/instant.ts';
 import type { DerniereSauvegarde } from '../../domain/portes.ts';
 import type { IdPromesse, Promesse } from '../../domain/promesses.ts';
 import type { Resume } from '../../domain/resume.ts';
+import { concerne, type RoleDuCoffre } from '../../domain/roles-du-coffre.ts';
 import { ageDeLaSauvegarde, joursDepuis } from '../partage/derniereSauvegarde.ts';
 
 export interface Tache {
@@ -19,6 +20,8 @@ export interface Tache {
   readonly action: { readonly libelle: string; readonly href: string } | null;
   /** Days from today; sorts the list. */
   readonly dans: number;
+  /** Which promise it is; undefined for what is of the coffre or of the suivi itself. */
+  readonly promesse?: IdPromesse;
 }
 
 const ACTIONS: Partial<Record<IdPromesse, readonly [libelle: string, fin: string]>> = {
@@ -56,6 +59,7 @@ function deLaPromesse(resume: Resume, promesse: Promesse, aujourdhui: DateCivile
       href: promesse.id === 'debrief' && !efface ? '#/aide/debrief' : `#/suivi/${resume.id}${fin}`,
     },
     dans,
+    promesse: promesse.id,
   };
 }
 
@@ -173,6 +177,15 @@ export function tachesDe(
     .filter((tache): tache is Tache => tache !== null)
     .sort((a, b) => a.dans - b.dans);
 }
+
+/** What these roles have to do, and what others have to. */
+export const partager = (
+  taches: readonly Tache[],
+  roles: readonly RoleDuCoffre[],
+): { readonly miennes: readonly Tache[]; readonly autres: readonly Tache[] } => {
+  const mienne = ({ promesse }: Tache): boolean => promesse === undefined || concerne(roles, promesse);
+  return { miennes: taches.filter(mienne), autres: taches.filter((t) => !mienne(t)) };
+};
 
 /** « 7 promesses tenues sur 9. » Nothing before the first one is due. */
 export function bilanDesPromesses(resumes: readonly Resume[]): string {

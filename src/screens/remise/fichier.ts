@@ -16,12 +16,13 @@ export const lacher = ({ adresse }: FichierAPrendre): void => URL.revokeObjectUR
 export const partageable = ({ fichier }: FichierAPrendre): boolean =>
   'canShare' in navigator && navigator.canShare({ files: [fichier] });
 
-/** Closing the share sheet is not a failure. */
-export async function partager({ fichier }: FichierAPrendre): Promise<void> {
+/** False: the share sheet was closed, which is not a failure. */
+export async function partager({ fichier }: FichierAPrendre): Promise<boolean> {
   try {
     await navigator.share({ files: [fichier] });
+    return true;
   } catch (erreur) {
-    if (erreur instanceof DOMException && erreur.name === 'AbortError') return;
+    if (erreur instanceof DOMException && erreur.name === 'AbortError') return false;
     throw new Error(
       'Le partage n’a pas marché. Le fichier est prêt. Téléchargez-le, puis partagez-le depuis vos fichiers.',
       { cause: erreur },

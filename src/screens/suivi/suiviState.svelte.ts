@@ -31,6 +31,8 @@ export class SuiviState {
   readonly manquesFiche = $derived.by(() => manquesFiche(this.#ouvert.suivi));
   /** Who asked to reread, and is still waited for. */
   readonly enSuspens = $derived.by(() => relecturesEnSuspens(this.#ouvert.suivi, this.aujourdhui));
+  /** The promise « fiche écrite » is kept before the fiche may leave. */
+  readonly ficheADire = $derived.by(() => this.promesses.some((p) => p.id === 'fiche' && !p.tenueLe));
   /** What is left to settle before closing. */
   readonly manquesCloture = $derived.by(() => manquesCloture(this.#ouvert.suivi));
   readonly promesses = $derived.by(() => promessesDe(this.#ouvert.suivi, this.aujourdhui));
@@ -78,6 +80,10 @@ export class SuiviState {
     return this.#geste.tenter(() =>
       this.#ouvert.consigner('relecture-recue', { qui, le: this.aujourdhui, resultat }),
     );
+  }
+
+  direLaFicheEcrite(): Promise<boolean> {
+    return this.tenir('fiche', this.aujourdhui);
   }
 
   transmettre(a: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Contact } from '../../domain/carnet.ts';
 import { LIMITES } from '../../domain/limites.ts';
 import type { ColonneReglee, Reglages } from '../../domain/reglages.ts';
+import type { RoleDuCoffre } from '../../domain/roles-du-coffre.ts';
 import {
   booleen,
   date,
@@ -85,6 +86,7 @@ export const REGLAGES = objet({
   dureeRapportAnnees: facultatif(duree),
   delaiRelectureJours: facultatif(duree),
   seuilEffectif: facultatif(duree),
+  roles: facultatif(liste(parmi<RoleDuCoffre>({ suiveur: true, cadre: true, qualite: true }))),
   theme: facultatif(parmi<Reglages['theme']>({ systeme: true, jour: true, nuit: true })),
   main: facultatif(parmi<Reglages['main']>({ droite: true, gauche: true })),
   verrouSecondes: facultatif(v.nullable(rang)),

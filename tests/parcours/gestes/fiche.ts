@@ -165,7 +165,12 @@ export async function ecrireUnConstat(
   await enregistrer(ici);
 }
 
-async function ecrireUnTexte(page: Page, titre: string, libelle: string, texte: string): Promise<void> {
+export async function ecrireUnTexte(
+  page: Page,
+  titre: string,
+  libelle: string,
+  texte: string,
+): Promise<void> {
   const ici = await ouvrir(page, titre);
   await ici.getByLabel(libelle).fill(texte);
   await enregistrer(ici);

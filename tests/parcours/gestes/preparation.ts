@@ -45,11 +45,14 @@ export const REGLAGES: Reglages = {
   suiveurFonction: ETABLISSEMENT['Fonction'],
 };
 
-/** Each field is kept when it is left. */
-export async function reglerLEtablissement(page: Page): Promise<void> {
+/** Each field is kept when it is left. `fonction`: of who uses this device. */
+export async function reglerLEtablissement(
+  page: Page,
+  fonction: string = ETABLISSEMENT['Fonction'],
+): Promise<void> {
   await aller(page, '/reglages');
   await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible();
-  for (const [libelle, valeur] of Object.entries(ETABLISSEMENT)) {
+  for (const [libelle, valeur] of Object.entries({ ...ETABLISSEMENT, Fonction: fonction })) {
     const champ = page.getByLabel(libelle, { exact: true });
     await champ.fill(valeur);
     await champ.blur();

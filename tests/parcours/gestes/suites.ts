@@ -12,6 +12,13 @@ export async function tenir(page: Page, promesse: string): Promise<void> {
   await expect(ligne.getByText(/^Tenue le/)).toBeVisible();
 }
 
+/** While the reread is awaited: the fiche is written, and stays. */
+export async function direLaFicheEcrite(page: Page): Promise<void> {
+  const bouton = page.getByRole('button', { name: 'La fiche est écrite' });
+  await bouton.click();
+  await expect(bouton).toBeHidden();
+}
+
 export async function remettreLaRelecture(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'C’est remis' }).click();
   await expect(page.getByText(/^Remise le/)).toBeVisible();

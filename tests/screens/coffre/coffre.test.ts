@@ -44,6 +44,16 @@ describe('Un coffre neuf', () => {
     expect(porte.ouvertures).toEqual([`créé ${PHRASE}`]);
   });
 
+  test('peut dire à quoi il servira', async () => {
+    const { ecran, porte } = await monter();
+    await ecran.getByRole('button', { name: 'Proposer une phrase' }).click();
+    await ecran.getByText('À quoi servira ce coffre (facultatif)').click();
+    await ecran.getByRole('checkbox', { name: 'Répondre pour une unité' }).click();
+    await ecran.getByRole('checkbox', { name: /^J’ai écrit/ }).click();
+    await ecran.getByRole('button', { name: 'Créer le coffre' }).click();
+    expect(porte.ouvertures).toEqual([`créé ${PHRASE} cadre`]);
+  });
+
   test('une phrase changée après coup n’est plus celle qui était écrite', async () => {
     const { ecran } = await monter();
     await ecran.getByLabelText('Votre phrase de passe').fill(AUTRE_PHRASE);

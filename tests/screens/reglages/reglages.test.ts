@@ -129,3 +129,11 @@ test('ce qui s’écrit dans un champ reste quand l’enregistrement du champ d�
     .poll(() => lents.reglages)
     .toMatchObject({ etablissement: 'Hôpital de la Vallée', contactDemarche: 'Direction qualité' });
 });
+
+test('ce à quoi sert le coffre se choisit, et se garde', async () => {
+  const { ecran, enregistrer } = await monter();
+  await ecran.getByRole('checkbox', { name: 'Réunir plusieurs suivis' }).click();
+  await vi.waitFor(() =>
+    expect(enregistrer).toHaveBeenCalledWith(expect.objectContaining({ roles: ['qualite'] })),
+  );
+});

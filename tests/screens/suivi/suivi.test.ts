@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import SuiviScreen from '../../../src/screens/suivi/SuiviScreen.svelte';
+import { ecrituresDuCas01, mondeDuCas } from '../../aides/casOuvert.svelte.ts';
 import { desPlans, FauxRegistres, suivisDe } from '../../aides/fauxRegistres.ts';
 import { fauxMonde, type FauxMonde } from '../../aides/fauxOuvert.svelte.ts';
 import { UNE_ACTION } from '../../aides/uneAction.ts';
@@ -233,4 +234,29 @@ test('une action que le plan donne à ce suivi y entre quand il s’ouvre', asyn
   const ecran = await monter(monde, registres);
   await expect.element(ecran.getByRole('link', { name: action.action })).toBeVisible();
   expect(monde.ouvert.suivi.actions).toMatchObject([{ id: action.id }]);
+});
+
+test('une fiche complète attend la relecture demandée, sans manquer sa promesse', async () => {
+  const SUITES = ['transmission', 'relecture-recue', 'revue', 'action', 'promesse', 'promesse-tenue'];
+  const { ouvert, outils } = mondeDuCas(ecrituresDuCas01(({ entete }) => !SUITES.includes(entete.type)));
+  const plans = desPlans(new FauxRegistres(), outils, suivisDe(ouvert));
+  const ecran = await render(SuiviScreen, { ouvert, outils, plans });
+  await expect.element(ecran.getByText(/La relecture demandée n’est pas revenue/)).toBeVisible();
+  await expect.element(ecran.getByRole('button', { name: 'La fiche est transmise' })).not.toBeInTheDocument();
+  await ecran.getByRole('button', { name: 'La fiche est écrite' }).click();
+  await expect.element(ecran.getByRole('button', { name: 'La fiche est écrite' })).not.toBeInTheDocument();
+  await ecran.getByRole('button', { name: 'La réponse est arrivée' }).click();
+  await ecran.getByRole('button', { name: 'La fiche est transmise' }).click();
+  await expect.element(ecran.getByText(/^Fiche remise à.*Noté le 16/)).toBeVisible();
+  expect(ouvert.suivi.promesses).toMatchObject([{ id: 'fiche', tenueLe: '2026-09-16' }]);
+});
+
+test('la relecture que la personne ne veut plus se lève avec sa raison', async () => {
+  const monde = suiviArrete();
+  const ecran = await monter(monde);
+  const relecture = ecran.getByRole('listitem').filter({ hasText: 'Journal envoyé pour relecture' });
+  await relecture.getByText('Lever cette promesse').click();
+  await relecture.getByLabelText('Pourquoi').fill('Elle ne veut plus relire.');
+  await relecture.getByRole('button', { name: 'Lever avec cette raison' }).click();
+  await expect.element(relecture).toHaveTextContent('Raison : Elle ne veut plus relire.');
 });

@@ -1,0 +1,59 @@
+/** An installed app is opened by a double tap on a hand-over file: it waits for the coffre, then shows itself. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './essai.ts';
+import {
+  aller,
+  attendreHorsLigne,
+  creerLeCoffre,
+  ouvrirLeCoffre,
+  PHRASE,
+  verrouiller,
+} from './gestes/coffre.ts';
+
+const NOM = 'sillage-remise-H4RV-2026-09-27.age';
+type AvecFile = typeof globalThis & { confier?: (lance: { files: unknown[] }) => void };
+
+/** No test browser installs an app: its queue is played, as the File Handling API describes it. */
+async function jouerLaFile(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const setConsumer = (consommer: (lance: { files: unknown[] }) => void): void => {
+      (globalThis as AvecFile).confier = consommer;
+    };
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+  });
+}
+const confier = (page: Page): Promise<void> =>
+  page.evaluate((nom) => {
+    const getFile = (): Promise<File> => Promise.resolve(new File(['pas une remise'], nom));
+    (globalThis as AvecFile).confier?.({ files: [{ getFile }] });
+  }, NOM);
+
+test('un fichier ouvert par un double appui attend le coffre, sans réseau', async ({
+  page,
+  context,
+  request,
+}) => {
+  const manifeste = (await (await request.get('./manifest.webmanifest')).json()) as {
+    file_handlers: unknown;
+  };
+  expect(manifeste.file_handlers).toEqual([
+    { action: './', accept: { 'application/octet-stream': ['.age'] } },
+  ]);
+  await jouerLaFile(page);
+  await creerLeCoffre(page, PHRASE);
+  await attendreHorsLigne(page);
+  await context.setOffline(true);
+  await verrouiller(page);
+  await confier(page);
+  await expect(page.getByText(`Un fichier attend : ${NOM}.`)).toBeVisible();
+  await ouvrirLeCoffre(page, PHRASE);
+  await expect(page.getByRole('heading', { level: 1, name: 'Recevoir une remise' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('n’est pas un fichier fermé par Sillage');
+
+  await aller(page, '/reglages');
+  await confier(page);
+  await expect(page.getByText(`Un fichier attend : ${NOM}.`)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ne pas l’ouvrir' }).click();
+  await expect(page.getByText(`Un fichier attend : ${NOM}.`)).toBeHidden();
+});
