@@ -2,7 +2,12 @@
 import type { ActionAmelioration } from './action-amelioration.ts';
 import type { ChampColle } from './collage-vocabulaire.ts';
 import { ErreurMetier } from './erreurs.ts';
-import { ErreurPasEvaluee, ErreurReportSansDate, ErreurSortieSansRaison } from './erreurs-plan.ts';
+import {
+  ErreurPasEvaluee,
+  ErreurPreuveManquante,
+  ErreurReportSansDate,
+  ErreurSortieSansRaison,
+} from './erreurs-plan.ts';
 import { champsManquants, verifierAction } from './regles-action.ts';
 
 export interface Faute {
@@ -38,6 +43,7 @@ const POUR_CLORE = ['valeurConstatee', 'constateeLe', 'retourEquipe', 'cdu'] as 
 function champsDuRefus(erreur: ErreurMetier, action: ActionAmelioration): ChampColle[] {
   if (erreur instanceof ErreurSortieSansRaison) return ['raison'];
   if (erreur instanceof ErreurReportSansDate) return ['nouvelleDate'];
+  if (erreur instanceof ErreurPreuveManquante) return ['preuveEngagement'];
   if (!(erreur instanceof ErreurPasEvaluee)) return ['etat'];
   const retour = action.retourDemande ? (['retourPatient'] as const) : [];
   return [...POUR_CLORE, ...retour].filter((champ) => action[champ] === null);

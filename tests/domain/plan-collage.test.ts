@@ -115,9 +115,21 @@ describe('Des lignes collées d’un tableur', () => {
 
   test('ce que le tableau ne dit pas se dit une fois pour toutes', () => {
     const titres = TITRES.with(4, 'Autre chose');
-    const reprises = { ...SANS_REPRISE, communs: { engagement: 'collaboration' } };
+    const reprises = { ...SANS_REPRISE, communs: { engagement: 'consultation' } };
     expect(coller([ligne('Une')], { titres, reprises })).toMatchObject([
-      { action: { engagement: 'collaboration' } },
+      { action: { engagement: 'consultation' } },
+    ]);
+  });
+
+  test('au-delà de la consultation, ce qui le montre se demande à sa place', () => {
+    const titres = TITRES.with(4, 'Autre chose');
+    const communs = { engagement: 'collaboration' };
+    expect(coller([ligne('Une')], { titres, reprises: { ...SANS_REPRISE, communs } })).toMatchObject([
+      { sort: 'fausse', fautes: [{ champs: ['preuveEngagement'] }] },
+    ]);
+    const dite = { ...communs, preuveEngagement: 'Deux usagers ont choisi les mots.' };
+    expect(coller([ligne('Une')], { titres, reprises: { ...SANS_REPRISE, communs: dite } })).toMatchObject([
+      { sort: 'nouvelle', action: { preuveEngagement: 'Deux usagers ont choisi les mots.' } },
     ]);
   });
 

@@ -120,7 +120,7 @@ test('une colonne inconnue se choisit, et ce qu’aucune ne dit se dit une fois'
   await expect.element(ecran.getByRole('heading', { name: /^Ligne 2/ })).toBeVisible();
   await ecran
     .getByLabelText('Niveau d’engagement des usagers', { exact: true })
-    .selectOptions('collaboration');
+    .selectOptions('consultation');
   await expect.element(ecran.getByRole('button', { name: 'Mettre une action au plan' })).toBeVisible();
 });
 
