@@ -40,6 +40,35 @@ export const PAGE: readonly Bloc[] = [
   {
     p: 'Le journal : vous, et la personne suivie pour relire ses propos. La fiche : le ou la cadre de santé, le médecin, le référent qualité.',
   },
+  { titre: 'Pourquoi ne puis-je pas encore transmettre la fiche ?', niveau: 3 },
+  {
+    p: 'Parce que la personne a demandé à relire. La fiche part quand sa réponse est revenue, quand son délai est passé, ou quand vous levez cette promesse avec une raison.',
+  },
+  { titre: 'La fiche est revenue « à compléter ».', niveau: 3 },
+  {
+    p: 'Complétez-la, puis ouvrez « Transmettre » : « La fiche est complétée » est coché si elle a changé. Le nouveau fichier demande une nouvelle revue.',
+  },
+  { titre: 'Autour du plan d’actions et des documents', niveau: 2 },
+  { titre: 'Où va une action décidée dans la revue ?', niveau: 3 },
+  {
+    p: 'Au plan d’actions de l’unité, qui s’ouvre s’il n’existe pas encore. Le suivi montre où elle en est.',
+  },
+  { titre: 'Notre plan d’actions est déjà dans un tableur.', niveau: 3 },
+  {
+    p: 'Dans le plan, ouvrez « Coller depuis un tableur ». Chaque ligne se corrige à sa place, ou reste de côté. Collez à nouveau le même tableau : ce qui a changé est mis à jour, rien n’est doublé.',
+  },
+  { titre: 'Le logiciel qualité attend d’autres colonnes.', niveau: 3 },
+  {
+    p: 'Dans « Imprimer et exporter », choisissez les colonnes, leur ordre et leur nom. Gardez « Identifiant » : c’est lui qui permet de mettre à jour sans doubler.',
+  },
+  { titre: 'Je préfère une page web à un PDF.', niveau: 3 },
+  {
+    p: 'À côté de « Préparer », touchez « Page web ». La page dit la même chose, mot pour mot. Elle s’ouvre sans réseau. « Tout exporter en un fichier » réunit les documents choisis.',
+  },
+  { titre: 'À qui sert ce coffre ?', niveau: 3 },
+  {
+    p: 'À vous de le dire, dans les réglages : suiveur, cadre, référent qualité, ou plusieurs. Les écrans mettent alors devant ce qui vous concerne. Rien d’autre n’est fermé.',
+  },
   { titre: 'Autour de l’appareil', niveau: 2 },
   { titre: 'J’ai perdu la phrase de passe.', niveau: 3 },
   {
