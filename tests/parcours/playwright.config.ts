@@ -5,13 +5,16 @@ import { chercherFirefox, optionsChromium } from '../../scripts/navigateur.mjs';
 const racine = fileURLToPath(new URL('../..', import.meta.url));
 const port = 4317; // never the port of npm start: a server left there would be tested instead
 const photos = process.env['PHOTOS'] === '1';
-const ecartes = photos ? [] : [/regards\.parcours\.ts$/];
+const captures = process.env['CAPTURES'] === '1';
+/** Pictures to be looked at, or for the README: asked for, never part of the stories. */
+const images = photos ? /regards\.parcours\.ts$/ : /captures\.parcours\.ts$/;
+const ecartes = photos || captures ? [] : [/(regards|captures)\.parcours\.ts$/];
 const launchOptions = optionsChromium();
 const firefox = process.env['FIREFOX'] === '1' ? chercherFirefox() : undefined;
 
 export default defineConfig({
   testDir: '.',
-  testMatch: photos ? /regards\.parcours\.ts$/ : /\.parcours\.ts$/,
+  testMatch: photos || captures ? images : /\.parcours\.ts$/,
   testIgnore: ecartes,
   outputDir: '../resultats/parcours',
   fullyParallel: true,

@@ -9,7 +9,12 @@ import { casBrut, texteDuCas } from '../aides/lesCas.ts';
 import { verifierPdf } from '../reports/pdf/verifier-pdf.ts';
 import { lireZip } from '../reports/tableur/lecteur-zip.ts';
 import { expect, test } from './essai.ts';
-import { compterParColonne, mettreLActionAuPlan, sortirDuPlan } from './gestes/actions-du-cas.ts';
+import {
+  compterParColonne,
+  donnerSonEtat,
+  mettreLActionAuPlan,
+  sortirDuPlan,
+} from './gestes/actions-du-cas.ts';
 import { phrasesDeLaFiche, phrasesDuJournal, suiviAttendu } from './gestes/attendus.ts';
 import {
   ATTENDUS_DU_BILAN,
@@ -29,7 +34,7 @@ import { telecharger } from './gestes/documents.ts';
 import { ecrireUnTexte } from './gestes/fiche.ts';
 import { effacerUnPassage } from './gestes/journal.ts';
 import { leJour, recevoir, troisPersonnes, type Personne } from './gestes/personnes.ts';
-import { ouvrirLePlan } from './gestes/plan.ts';
+import { allerAuPlan } from './gestes/plan.ts';
 import { REGLAGES } from './gestes/preparation.ts';
 import { ajouterAuCarnet, monAdresse, remettre } from './gestes/remise.ts';
 import { commenter, ouvrirLaRevue, renvoyer, signerLaRevue } from './gestes/revue.ts';
@@ -118,7 +123,8 @@ async function repondreEtSigner({ suiveur, cadre }: Trois): Promise<void> {
   await page.getByText('Ce qui a changé depuis la version 1').click();
   await expect(page.getByText('Le proche a eu des nouvelles').first()).toBeVisible();
   await repondre(page, chirurgie.revue);
-  await deciderUneAction(page, chirurgie.fiche.constats?.[0]?.libelle ?? '', action);
+  // The constat of the proche, which is what this action answers.
+  await deciderUneAction(page, chirurgie.fiche.constats?.[1]?.libelle ?? '', action);
   await signerLaRevue(page);
 
   await leJour(cadre, '2026-11-03T10:00:00');
@@ -163,8 +169,10 @@ async function lireLesDocuments({ suiveur, cadre }: Trois): Promise<void> {
 async function sortirLePlan({ cadre }: Trois): Promise<void> {
   const { page } = cadre;
   await leJour(cadre, '2026-11-21T11:00:00');
-  await ouvrirLePlan(page, chirurgie.prevu.unite);
-  for (const action of chirurgie.actions) await mettreLActionAuPlan(page, action);
+  await allerAuPlan(page);
+  const [decidee, ...autres] = chirurgie.actions;
+  if (decidee) await donnerSonEtat(page, decidee);
+  for (const action of autres) await mettreLActionAuPlan(page, action);
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     await sortirDuPlan(page, 'Plan pour tableur (CSV)'),
   );
@@ -223,7 +231,7 @@ async function faireLeBilanRecu({ suiveur, qualite }: Trois): Promise<void> {
     expect.soft(texte).toContain(comparable(phrase));
   }
   for (const [quoi, combien] of nombresAttendus())
-    expect.soft(dit).toContain(comparable(`${quoi}\u00a0: ${combien}`));
+    expect.soft(dit).toContain(comparable(`${quoi}${combien}`));
   for (const mot of ATTENDUS_DU_BILAN.mots_absents_du_rapport_cdu)
     expect.soft(texte).not.toContain(comparable(mot));
 }

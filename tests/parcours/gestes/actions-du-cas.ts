@@ -10,11 +10,10 @@ import { libelleDe } from '../../../src/content/listes/libelle.ts';
 import type { ActionAmelioration } from '../../../src/domain/action-amelioration.ts';
 import { allerAuPlan, commencerUneAction, mettreAuPlan, remplirLAction } from './plan.ts';
 
-export async function mettreLActionAuPlan(page: Page, a: ActionAmelioration): Promise<void> {
-  await commencerUneAction(page, 'Idée de l’équipe');
+/** Everything but the constat, which is typed in the plan and ticked in the review. */
+export async function remplirLActionDuCas(page: Page, a: ActionAmelioration): Promise<void> {
   await remplirLAction(page, {
     origine: 'Idée de l’équipe',
-    constat: a.constat,
     action: a.action,
     classe: libelleDe(CLASSES_D_ACTION, a.classe),
     pilote: a.pilote,
@@ -22,15 +21,33 @@ export async function mettreLActionAuPlan(page: Page, a: ActionAmelioration): Pr
     revue: a.prochaineRevue ?? a.echeance,
     indicateur: a.indicateur,
     engagement: libelleDe(NIVEAUX_D_ENGAGEMENT, a.engagement),
+    ...(a.preuveEngagement !== null && { preuve: a.preuveEngagement }),
   });
   await page.getByLabel(/^Parcours et étape/).selectOption(a.etape);
   await page.getByLabel(/^Impact pour le patient/).selectOption(String(a.impact));
   await page.getByLabel(/^Effort/).selectOption(String(a.effort));
+}
+
+export async function mettreLActionAuPlan(page: Page, a: ActionAmelioration): Promise<void> {
+  await commencerUneAction(page, 'Idée de l’équipe');
+  await page.getByLabel(/^Constat d’origine/).fill(a.constat);
+  await remplirLActionDuCas(page, a);
   await mettreAuPlan(page);
+  await donnerSonEtat(page, a);
+}
+
+/** As the case says it, once the action is in the plan. */
+export async function donnerSonEtat(page: Page, a: ActionAmelioration): Promise<void> {
   await page.getByRole('link', { name: a.action }).click();
   await page.getByLabel(/^État/).selectOption(a.etat);
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  await expect(page.getByText(`État : Proposée → ${libelleDe(ETATS_D_ACTION, a.etat)}`)).toBeVisible();
+  const change = `→ ${libelleDe(ETATS_D_ACTION, a.etat)}`;
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /^[^→]*État.: / })
+      .getByText(change),
+  ).toBeVisible();
   await allerAuPlan(page);
 }
 
