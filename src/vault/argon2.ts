@@ -8,7 +8,7 @@ export interface ParametresArgon2 {
 }
 
 /**
- * The memory that OWASP asks for, with twice its passes: about 0.25 s on a PC, 1 s on a slow phone. A header keeps its
+ * The memory that OWASP asks for, with twice its passes: about 0.3 s on a PC, 1.3 s on a slow phone. A header keeps its
  * own figures: coffres made with 64 MiB and 3 passes open as before.
  */
 export const ARGON2_NORMAL: ParametresArgon2 = { memoireKio: 46 * 1024, iterations: 2, parallelisme: 1 };
