@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { etendues, type Etendue } from '../../src/reports/figures/etendues.ts';
+import { etendues, type EtendueNommee } from '../../src/reports/figures/etendues.ts';
 import { matrice, PALETTE_NUIT, PALETTE_PAPIER } from '../../src/reports/figures/index.ts';
 import { barre, ronds } from '../../src/reports/figures/jauges.ts';
 import { largeurDe } from '../../src/reports/figures/svg.ts';
@@ -74,7 +74,7 @@ describe('les attentes de plusieurs suivis', () => {
       n: fc.integer({ min: 3, max: 50 }),
       secondes: fc.tuple(fc.nat(40_000), fc.nat(40_000), fc.nat(40_000)),
     })
-    .map(({ libelle, n, secondes }): Etendue => {
+    .map(({ libelle, n, secondes }): EtendueNommee => {
       const [min = 0, mediane = 0, max = 0] = [...secondes].sort((a, b) => a - b);
       return { libelle, n, min, mediane, max };
     });

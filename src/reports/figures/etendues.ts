@@ -1,16 +1,13 @@
 /** Waits of several suivis, étape by étape: the shortest, the median, the longest, and how many suivis say so. */
+import type { Etendue } from '../../domain/bilan-nombres.ts';
 import { enumerer, formaterDuree } from '../../content/typographie.ts';
 import type { Palette } from './palettes.ts';
 import { balise, dessin, enMotsEntiers, largeurDe, texteSvg, trait } from './svg.ts';
 import type { Figure } from './types.ts';
 
 /** Seconds. */
-export interface Etendue {
+export interface EtendueNommee extends Etendue {
   readonly libelle: string;
-  readonly n: number;
-  readonly min: number;
-  readonly mediane: number;
-  readonly max: number;
 }
 
 const GAUCHE_MAX = 0.34;
@@ -20,7 +17,7 @@ const BAS = 22;
 /** Round steps, in minutes. */
 const PAS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440].map((minutes) => minutes * 60);
 
-const phrase = ({ libelle, n, min, mediane, max }: Etendue): string =>
+const phrase = ({ libelle, n, min, mediane, max }: EtendueNommee): string =>
   `${libelle}, de ${formaterDuree(min)} à ${formaterDuree(max)}, médiane ${formaterDuree(mediane)} (n\u00a0=\u00a0${n})`;
 
 /** A diamond on the median, a tick at each end: told by shape, never by colour alone. */
@@ -57,7 +54,7 @@ function segment(
 
 /** Null when there is nothing to draw. */
 export function etendues(
-  lignes: readonly Etendue[],
+  lignes: readonly EtendueNommee[],
   legende: string,
   { palette, largeur }: { readonly palette: Palette; readonly largeur: number },
 ): Figure | null {
