@@ -2,7 +2,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { definir, type Demande } from '../../src/reports/documents/index.ts';
 import { enPageWeb } from '../../src/reports/html/jumeau.ts';
-import { demandesDe } from '../../src/reports/node.ts';
+import { demandesDe, demandesDuBilan } from '../../src/reports/node.ts';
+import { lireCas } from '../../src/domain/cas.ts';
+import { texteDuCas } from '../aides/lesCas.ts';
 import { rendrePdf } from '../../src/reports/pdf/taggedPdf.ts';
 import { comparable, transcription } from '../aides/lecteur-pdf-texte.ts';
 import { planDesSuivis } from '../../src/domain/plan.ts';
@@ -33,6 +35,7 @@ describe('la page web d’un document', () => {
   const { suivi, ecritures } = suiviDuCas(leCasDeChirurgie());
   const demandes: readonly Demande[] = [
     ...demandesDe(suivi, ecritures),
+    ...demandesDuBilan(lireCas(texteDuCas('02-trois-consultations'))),
     {
       document: 'plan',
       plan: planDesSuivis([suivi]),
