@@ -65,7 +65,7 @@ export const PAGE: readonly Bloc[] = [
   {
     p: 'À côté de « Préparer », touchez « Page web ». La page dit la même chose, mot pour mot. Elle s’ouvre sans réseau. « Tout exporter en un fichier » réunit les documents choisis.',
   },
-  { titre: 'À qui sert ce coffre ?', niveau: 3 },
+  { titre: 'À quoi sert ce coffre ?', niveau: 3 },
   {
     p: 'À vous de le dire, dans les réglages : suiveur, cadre, référent qualité, ou plusieurs. Les écrans mettent alors devant ce qui vous concerne. Rien d’autre n’est fermé.',
   },
