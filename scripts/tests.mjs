@@ -71,11 +71,11 @@ vitest('domaine (Indian/Reunion)', 'Indian/Reunion', 'vitest-reunion.json', '--p
 const construit = porte('construction et budget de taille', node('node_modules/vite/bin/vite.js', 'build'));
 
 if (construit) {
-  playwright('parcours', 'tests/parcours', 'playwright.json');
+  playwright('parcours, forme courte', 'tests/parcours', 'playwright.json', { COURT: '1' });
   playwright('pannes, forme courte', 'tests/faults', 'faults.json', { COURT: '1' });
 } else {
   console.log('[sillage] parcours, pannes : non joués, la construction a échoué');
-  ajouter('parcours', false, 0, 1);
+  ajouter('parcours, forme courte', false, 0, 1);
   ajouter('pannes, forme courte', false, 0, 1);
 }
 

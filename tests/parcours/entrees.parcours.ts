@@ -14,52 +14,59 @@ const noterLe = (saisie: Locator): Promise<void> =>
 const lignes = (page: Page): Locator =>
   page.getByRole('region', { name: 'Derniers relevés' }).getByRole('listitem');
 
-test('un texte trop long est refusé, et reste entier dans le champ', async ({ page }) => {
+test('ce que l’on tape : vide, trop long, invisible, en images ou de droite à gauche', async ({ page }) => {
   await suiviCommence(page);
-  const saisie = await ouvrirLaSaisie(page, 'fait');
-  const long = 'Un couloir. '.repeat(200);
-  await mots(saisie).fill(long);
-  await expect(saisie.getByText(/^Trop long de 400.caractères/)).toBeVisible();
-  await noterLe(saisie);
-  await expect(saisie.getByRole('alert')).toContainText(
-    'Le texte est trop long. Il reste entier dans le champ.',
-  );
-  await expect(mots(saisie)).toHaveValue(long);
-  await mots(saisie).fill('Un couloir.');
-  await noterLe(saisie);
-  await expect(lignes(page).filter({ hasText: 'Un couloir.' })).toHaveCount(1);
-});
-
-test('un texte vide est refusé', async ({ page }) => {
-  await suiviCommence(page);
-  const saisie = await ouvrirLaSaisie(page, 'fait');
-  await noterLe(saisie);
-  await expect(saisie.getByRole('alert')).toContainText('Le texte est vide. Rien n’est perdu.');
-});
-
-test('les caractères invisibles sont retirés, et la personne le sait', async ({ page }) => {
-  await suiviCommence(page);
-  const saisie = await ouvrirLaSaisie(page, 'fait');
-  await mots(saisie).fill('Porte\u0007 ouverte\u0000, rideau\u009f tiré.');
-  await expect(saisie.getByText('Des caractères invisibles ont été retirés du texte collé.')).toBeVisible();
-  await noterLe(saisie);
-  await expect(lignes(page).filter({ hasText: 'Porte ouverte, rideau tiré.' })).toHaveCount(1);
-});
-
-test('les emojis et l’écriture de droite à gauche restent tels que tapés', async ({ page }) => {
-  await suiviCommence(page);
-  for (const texte of ['Elle sourit 🙂👩🏽‍⚕️.', 'Elle lit « مرحبا بكم » à l’entrée, puis שלום.']) {
+  await test.step('un texte vide est refusé', async () => {
     const saisie = await ouvrirLaSaisie(page, 'fait');
-    await mots(saisie).fill(texte);
     await noterLe(saisie);
-    await expect(lignes(page).filter({ hasText: texte })).toHaveCount(1);
-  }
+    await expect(saisie.getByRole('alert')).toContainText('Le texte est vide. Rien n’est perdu.');
+  });
+
+  await test.step('un texte trop long est refusé, et reste entier dans le champ', async () => {
+    const saisie = page.getByRole('dialog');
+    const long = 'Un couloir. '.repeat(200);
+    await mots(saisie).fill(long);
+    await expect(saisie.getByText(/^Trop long de 400.caractères/)).toBeVisible();
+    await noterLe(saisie);
+    await expect(saisie.getByRole('alert')).toContainText(
+      'Le texte est trop long. Il reste entier dans le champ.',
+    );
+    await expect(mots(saisie)).toHaveValue(long);
+    await mots(saisie).fill('Un couloir.');
+    await noterLe(saisie);
+    await expect(lignes(page).filter({ hasText: 'Un couloir.' })).toHaveCount(1);
+  });
+
+  await test.step('les caractères invisibles sont retirés, et la personne le sait', async () => {
+    const saisie = await ouvrirLaSaisie(page, 'fait');
+    await mots(saisie).fill('Porte\u0007 ouverte\u0000, rideau\u009f tiré.');
+    await expect(saisie.getByText('Des caractères invisibles ont été retirés du texte collé.')).toBeVisible();
+    await noterLe(saisie);
+    await expect(lignes(page).filter({ hasText: 'Porte ouverte, rideau tiré.' })).toHaveCount(1);
+  });
+
+  await test.step('les emojis et l’écriture de droite à gauche restent tels que tapés', async () => {
+    for (const texte of ['Elle sourit 🙂👩🏽‍⚕️.', 'Elle lit « مرحبا بكم » à l’entrée, puis שלום.']) {
+      const saisie = await ouvrirLaSaisie(page, 'fait');
+      await mots(saisie).fill(texte);
+      await noterLe(saisie);
+      await expect(lignes(page).filter({ hasText: texte })).toHaveCount(1);
+    }
+  });
 });
 
-test('une signature vide est refusée, les choix restent', async ({ page }) => {
+test('sans accord, un suivi ne commence pas ; une signature vide est refusée, les choix restent', async ({
+  page,
+}) => {
   await creerLeCoffre(page, PHRASE);
   const suivi = await creerUnSuivi(page);
   await preparerAujourdhui(page);
+  await aller(page, `${suivi}/observer`);
+  await expect(page.getByRole('alert')).toContainText(
+    'Le suivi ne peut pas commencer\u00a0: l’accord n’est pas enregistré.',
+  );
+  await expect(page.getByRole('link', { name: 'Demander l’accord' })).toBeVisible();
+
   await preparerLAccord(page, {
     suivi,
     qui: 'patient',
@@ -71,17 +78,6 @@ test('une signature vide est refusée, les choix restent', async ({ page }) => {
   await expect(page.getByText('La signature est vide. Vos choix sont gardés.')).toBeVisible();
   await page.getByRole('button', { name: 'Revenir', exact: true }).click();
   await expect(page.getByRole('radio', { name: 'Oui', checked: true })).toHaveCount(8);
-});
-
-test('sans accord, un suivi ne commence pas', async ({ page }) => {
-  await creerLeCoffre(page, PHRASE);
-  const suivi = await creerUnSuivi(page);
-  await preparerAujourdhui(page);
-  await aller(page, `${suivi}/observer`);
-  await expect(page.getByRole('alert')).toContainText(
-    'Le suivi ne peut pas commencer\u00a0: l’accord n’est pas enregistré.',
-  );
-  await expect(page.getByRole('link', { name: 'Demander l’accord' })).toBeVisible();
 });
 
 test('une horloge remise en arrière ne change ni l’ordre ni les durées', async ({ page }) => {

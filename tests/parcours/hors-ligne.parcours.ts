@@ -35,20 +35,10 @@ test('Sillage s’installe, et démarre à froid sans réseau', async () => {
   }
 });
 
-test('une adresse profonde s’ouvre sans réseau', async ({ page, context }) => {
-  await creerLeCoffre(page, PHRASE);
-  await attendreHorsLigne(page);
-  await context.setOffline(true);
-  await page.goto('./?depuis=qr#/aide/danger');
-  await ouvrirLeCoffre(page, PHRASE);
-  await expect(page.getByText('Aide', { exact: true }).first()).toBeVisible();
-  await expect(page).toHaveTitle(/danger/i);
-  await page.reload();
-  await ouvrirLeCoffre(page, PHRASE);
-  await expect(page).toHaveTitle(/danger/i);
-});
-
-test('chaque écran s’ouvre sans réseau, même jamais vu', async ({ page, context }) => {
+test('chaque écran et chaque adresse profonde s’ouvrent sans réseau, même jamais vus', async ({
+  page,
+  context,
+}) => {
   await creerLeCoffre(page, PHRASE);
   await attendreHorsLigne(page);
   await context.setOffline(true);
@@ -77,6 +67,14 @@ test('chaque écran s’ouvre sans réseau, même jamais vu', async ({ page, con
     await aller(page, adresse.slice(1));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
+
+  await page.goto('./?depuis=qr#/aide/danger');
+  await ouvrirLeCoffre(page, PHRASE);
+  await expect(page.getByText('Aide', { exact: true }).first()).toBeVisible();
+  await expect(page).toHaveTitle(/danger/i);
+  await page.reload();
+  await ouvrirLeCoffre(page, PHRASE);
+  await expect(page).toHaveTitle(/danger/i);
 });
 
 test('une nouvelle version attend l’accord, et jamais pendant une observation', async ({

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chercherFirefox, optionsChromium } from '../../scripts/navigateur.mjs';
+import { COURT } from '../aides/court.ts';
 
 const racine = fileURLToPath(new URL('../..', import.meta.url));
 const port = 4317; // never the port of npm start: a server left there would be tested instead
@@ -8,6 +9,7 @@ const photos = process.env['PHOTOS'] === '1';
 const captures = process.env['CAPTURES'] === '1';
 /** Pictures to be looked at, or for the README: asked for, never part of the stories. */
 const images = photos ? /regards\.parcours\.ts$/ : /captures\.parcours\.ts$/;
+const AU_CLAVIER = /clavier\.parcours\.ts$/;
 const ecartes = photos || captures ? [] : [/(regards|captures)\.parcours\.ts$/];
 const launchOptions = optionsChromium();
 const firefox = process.env['FIREFOX'] === '1' ? chercherFirefox() : undefined;
@@ -36,6 +38,7 @@ export default defineConfig({
   projects: [
     {
       name: 'telephone',
+      ...(COURT ? { testIgnore: [...ecartes, AU_CLAVIER] } : {}),
       use: {
         browserName: 'chromium',
         viewport: { width: 360, height: 740 },
@@ -50,6 +53,8 @@ export default defineConfig({
     {
       name: 'pc',
       // Told once, on the phone: what no width can change, and the walk that looks at both widths itself.
+      // The short form tells each story once: at the PC, what is done by keyboard.
+      ...(COURT ? { testMatch: AU_CLAVIER } : {}),
       testIgnore: [
         ...ecartes,
         /(accessibilite|entrees|secret|hors-ligne|coffre|ouvrir|autre-appareil|remise|trois-profils|fichier-confie)\.parcours\.ts$/,

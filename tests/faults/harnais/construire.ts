@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Variante } from '../page/variantes.ts';
 import { VARIANTES } from '../page/variantes.ts';
-import { COURT } from './court.ts';
+import { COURT } from '../../aides/court.ts';
 
 const CONFIG = fileURLToPath(new URL('../page/vite.config.ts', import.meta.url));
 

@@ -1,2 +1,0 @@
-/** A few instead of many: what `npm test` can afford. */
-export const COURT = process.env['COURT'] === '1';
