@@ -47,6 +47,19 @@ export class AppareilDEssai {
     return id;
   }
 
+  /** One after the other, before anything else is seen: the union is made once. */
+  consignerTous<T extends TypeDuSuivi>(type: T, contenus: readonly Contenus[T][]): void {
+    const vu = vuDepuis(this.ecritures(), this.nom);
+    const nouvelles = contenus.map((contenu) => {
+      const id = `${this.nom}-${this.#fil.seq + 1}`;
+      const brute = { suivi: 's1', id, type, instant: this.instant(), auteur: 'suiveur', contenu } as const;
+      const { ecriture, fil } = enchainer(this.#fil, brute, selDEssai(this.#fil.seq + 1), { vu });
+      this.#fil = fil;
+      return signee(ecriture);
+    });
+    this.#lignes = unir(this.#lignes, nouvelles).lignes;
+  }
+
   /** As the coffre does: both copies made one, and the fiche written again where it said what was erased. */
   recevoir(lignes: readonly LigneSignee[]): this {
     const copies = [...this.#lignes, ...lignes].map((l) => l.ecriture);

@@ -215,7 +215,10 @@ describe('Des copies dont une partie des mots est restée ailleurs', () => {
 describe('Ce qui se dit sans les mots', () => {
   const unLongJournal = (nombre: number): AppareilDEssai => {
     const { a } = unSuiviEcrit();
-    for (let n = 0; n < nombre; n += 1) a.consigner('releve', { ...UN_RELEVE, texte: `${SECRET} ${n}` });
+    a.consignerTous(
+      'releve',
+      Array.from({ length: nombre }, (_, n) => ({ ...UN_RELEVE, texte: `${SECRET} ${n}` })),
+    );
     return a;
   };
 

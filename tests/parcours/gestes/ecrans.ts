@@ -86,6 +86,23 @@ async function ecransDeNouveau(page: Page, regarder: Regard): Promise<void> {
   await regarder('suivi-prepare');
 }
 
+/** The sheets of the journal, on the example. */
+async function feuillesDuJournal(page: Page, regarder: Regard): Promise<void> {
+  await expect(titre(page, 'Relire le journal')).toBeVisible();
+  await expect(page.getByText('Les lignes se relisent…')).toBeHidden();
+  for (const [bouton, nom] of [
+    [/^Corriger le relevé/, 'journal-corriger'],
+    [/^Corriger l’attente/, 'journal-attente'],
+    [/^Effacer le relevé/, 'journal-effacer'],
+    ['Noter après coup', 'journal-apres-coup'],
+  ] as const) {
+    await page.getByRole('button', { name: bouton }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await regarder(nom);
+    await fermer(page);
+  }
+}
+
 async function ecransDeLExemple(page: Page, regarder: Regard): Promise<void> {
   await creerLeCoffre(page, PHRASE);
   await reglerLEtablissement(page);
@@ -103,6 +120,8 @@ async function ecransDeLExemple(page: Page, regarder: Regard): Promise<void> {
     await expect(page.getByText('Les lignes se relisent…')).toBeHidden();
     await regarder(`exemple-${adresse.split('/').at(-1) ?? ''}`);
   }
+  await aller(page, adresses.find((a) => a.endsWith('/journal'))?.slice(1) ?? '');
+  await feuillesDuJournal(page, regarder);
   await aller(page, adresses.find((a) => a.endsWith('/documents'))?.slice(1) ?? '');
   await page.getByRole('button', { name: 'Préparer : Fiche de synthèse' }).click();
   await expect(page.getByText('Le document est prêt')).toBeVisible();
@@ -110,28 +129,6 @@ async function ecransDeLExemple(page: Page, regarder: Regard): Promise<void> {
   await aller(page, '/');
   await expect(titre(page, 'À faire aujourd’hui')).toBeVisible();
   await regarder('accueil-exemple');
-}
-
-/** The sheets of the journal, on the example. */
-async function feuillesDuJournal(page: Page, regarder: Regard): Promise<void> {
-  await creerLeCoffre(page, PHRASE);
-  await page.getByRole('button', { name: 'Charger l’exemple' }).click();
-  await page
-    .getByRole('navigation', { name: 'Parties du suivi' })
-    .getByRole('link', { name: 'Journal' })
-    .click();
-  await expect(titre(page, 'Relire le journal')).toBeVisible();
-  for (const [bouton, nom] of [
-    [/^Corriger le relevé/, 'journal-corriger'],
-    [/^Corriger l’attente/, 'journal-attente'],
-    [/^Effacer le relevé/, 'journal-effacer'],
-    ['Noter après coup', 'journal-apres-coup'],
-  ] as const) {
-    await page.getByRole('button', { name: bouton }).first().click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await regarder(nom);
-    await fermer(page);
-  }
 }
 
 async function ecransDeLAccord(page: Page, regarder: Regard): Promise<void> {
@@ -254,7 +251,6 @@ export const VISITES = {
   'les pages générales et l’aide': ecransGeneraux,
   'un nouveau suivi': ecransDeNouveau,
   'l’exemple, de la préparation aux documents': ecransDeLExemple,
-  'les feuilles du journal': feuillesDuJournal,
   'la demande d’accord': ecransDeLAccord,
   'l’observation et ses feuilles': ecransDObserver,
 } as const;
