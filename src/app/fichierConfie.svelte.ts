@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** A file that the system handed over, by a double tap on it: kept in memory until the coffre is open. */
+/** A file that the system handed over, opened with Sillage or shared with it: in memory until the coffre is open. */
 export class FichierConfie {
   #fichier = $state.raw<File | null>(null);
 
@@ -26,6 +26,17 @@ export class FichierConfie {
         () => undefined,
       );
     });
+    this.#demanderLePartage();
+  }
+
+  /** The service worker holds what was shared since the page was asked for. */
+  #demanderLePartage(): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      if (data instanceof File) this.#fichier = data;
+    };
+    navigator.serviceWorker?.controller?.postMessage({ type: 'PRENDRE_LE_PARTAGE' }, [port2]);
   }
 
   prendre(): File | null {

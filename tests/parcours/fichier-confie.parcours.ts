@@ -1,5 +1,5 @@
 /** An installed app is opened by a double tap on a hand-over file: it waits for the coffre, then shows itself. */
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from './essai.ts';
 import {
   aller,
@@ -28,14 +28,19 @@ const confier = (page: Page): Promise<void> =>
     (globalThis as AvecFile).confier?.({ files: [{ getFile }] });
   }, NOM);
 
+interface Manifeste {
+  readonly file_handlers: unknown;
+  readonly share_target: { readonly action: string; readonly params: { files: { name: string }[] } };
+}
+const lireLeManifeste = async (request: APIRequestContext): Promise<Manifeste> =>
+  (await (await request.get('./manifest.webmanifest')).json()) as Manifeste;
+
 test('un fichier ouvert par un double appui attend le coffre, sans réseau', async ({
   page,
   context,
   request,
 }) => {
-  const manifeste = (await (await request.get('./manifest.webmanifest')).json()) as {
-    file_handlers: unknown;
-  };
+  const manifeste = await lireLeManifeste(request);
   expect(manifeste.file_handlers).toEqual([
     { action: './', accept: { 'application/octet-stream': ['.age'] } },
   ]);
@@ -55,5 +60,35 @@ test('un fichier ouvert par un double appui attend le coffre, sans réseau', asy
   await expect(page.getByText(`Un fichier attend : ${NOM}.`)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible();
   await page.getByRole('button', { name: 'Ne pas l’ouvrir' }).click();
+  await expect(page.getByText(`Un fichier attend : ${NOM}.`)).toBeHidden();
+});
+
+test('un fichier partagé par une autre application attend le coffre, sans réseau', async ({
+  page,
+  context,
+  request,
+  baseURL,
+}) => {
+  const { share_target: cible } = await lireLeManifeste(request);
+  await creerLeCoffre(page, PHRASE);
+  await attendreHorsLigne(page);
+  await context.setOffline(true);
+  // The system posts what is shared as a form: so does this page of nobody, outside the policy of the app.
+  await page.goto('about:blank');
+  await page.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${new URL(cible.action, baseURL).href}">
+      <input type="file" name="${cible.params.files[0]?.name ?? ''}" aria-label="Fichier"><button>Partager</button>
+    </form>`,
+  );
+  const contenu = { name: NOM, mimeType: 'application/octet-stream', buffer: Buffer.from('pas une remise') };
+  await page.getByLabel('Fichier').setInputFiles(contenu);
+  await page.getByRole('button', { name: 'Partager' }).click();
+  await expect(page.getByText(`Un fichier attend : ${NOM}.`)).toBeVisible();
+  await ouvrirLeCoffre(page, PHRASE);
+  await expect(page.getByRole('heading', { level: 1, name: 'Recevoir une remise' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('n’est pas un fichier fermé par Sillage');
+
+  await page.reload();
+  await ouvrirLeCoffre(page, PHRASE);
   await expect(page.getByText(`Un fichier attend : ${NOM}.`)).toBeHidden();
 });
