@@ -73,11 +73,13 @@ export function reconnaitre(
   };
 }
 
-/** One entry per address. */
-export const avecContact = (carnet: readonly Contact[], contact: Contact): Contact[] => [
-  ...carnet.filter((c) => c.destinataire !== contact.destinataire),
-  contact,
-];
+/** One entry per address. What was learned of its key, and compared, stays until another key comes. */
+export function avecContact(carnet: readonly Contact[], contact: Contact): Contact[] {
+  const connu = carnet.find((c) => c.destinataire === contact.destinataire);
+  const cle = contact.cle ?? connu?.cle ?? null;
+  const compareeLe = contact.compareeLe ?? (connu?.cle === cle ? connu.compareeLe : null);
+  return [...sansContact(carnet, contact.destinataire), { ...contact, cle, compareeLe }];
+}
 
 export const sansContact = (carnet: readonly Contact[], destinataire: string): Contact[] =>
   carnet.filter((c) => c.destinataire !== destinataire);

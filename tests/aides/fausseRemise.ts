@@ -1,5 +1,5 @@
 /** The door of the hand-overs, in memory, for the tests of screens. */
-import type { Adresse, Contact } from '../../src/domain/carnet.ts';
+import { avecContact, sansContact, type Adresse, type Contact } from '../../src/domain/carnet.ts';
 import type {
   ApercuDeRemise,
   BilanDeRemise,
@@ -58,11 +58,11 @@ export class FaussesRemises implements PorteDesRemises {
     return Promise.resolve(this.contacts);
   }
   garderContact(contact: Contact): Promise<void> {
-    this.contacts = [...this.contacts, contact];
+    this.contacts = avecContact(this.contacts, contact);
     return Promise.resolve();
   }
   oublierContact(destinataire: string): Promise<void> {
-    this.contacts = this.contacts.filter((c) => c.destinataire !== destinataire);
+    this.contacts = sansContact(this.contacts, destinataire);
     return Promise.resolve();
   }
   preparer(suivi: string): Promise<RemiseFaite> {

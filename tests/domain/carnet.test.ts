@@ -96,4 +96,12 @@ describe('Le carnet', () => {
     expect(carnet).toEqual([unContact({ unite: 'Pédiatrie' })]);
     expect(sansContact(carnet, DESTINATAIRE)).toEqual([]);
   });
+
+  test('ajoutée de nouveau, garde ce qui a été comparé tant que la clé est la même', () => {
+    const compare = [unContact({ cle: CLE, compareeLe: '2026-09-01' })];
+    const redite = unContact({ cle: CLE, compareeLe: null });
+    expect(avecContact(compare, redite)).toEqual(compare);
+    expect(avecContact(compare, { ...redite, cle: null })).toEqual(compare);
+    expect(avecContact(compare, { ...redite, cle: AUTRE_CLE })).toEqual([{ ...redite, cle: AUTRE_CLE }]);
+  });
 });
