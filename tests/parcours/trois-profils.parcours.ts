@@ -1,5 +1,6 @@
 /** The suiveur, the cadre and the référent qualité: three devices, files between them, nothing else. */
 import { libelleDe } from '../../src/content/listes/libelle.ts';
+import { PRIORITES } from '../../src/content/listes/paqss.ts';
 import { CLASSES_D_ACTION, ETATS_D_ACTION, NIVEAUX_D_ENGAGEMENT } from '../../src/content/listes/actions.ts';
 import { QUI_ACCORDE } from '../../src/content/listes/personnes.ts';
 import { bilanDuCas } from '../../src/domain/bilan-du-cas.ts';
@@ -187,7 +188,7 @@ async function sortirLePlan({ cadre }: Trois): Promise<void> {
   }
   const { actions } = casBrut('01-chirurgie-ambulatoire').attendus as unknown as {
     actions: Readonly<
-      Record<'par_classe' | 'par_etat' | 'par_engagement', Readonly<Record<string, number>>>
+      Record<'par_classe' | 'par_etat' | 'par_engagement' | 'par_priorite', Readonly<Record<string, number>>>
     > & {
       en_retard: readonly number[];
     };
@@ -200,6 +201,9 @@ async function sortirLePlan({ cadre }: Trois): Promise<void> {
     expect
       .soft(compterParColonne(csv, titre))
       .toEqual(Object.fromEntries(Object.entries(attendus).map(([id, n]) => [libelleDe(liste, id), n])));
+  const tableau = page.getByRole('table', { name: 'Actions de l’unité' });
+  for (const [id, nombre] of Object.entries(actions.par_priorite))
+    await expect.soft(tableau.getByText(libelleDe(PRIORITES, id))).toHaveCount(nombre);
   await expect
     .soft(page.getByRole('radio', { name: `En retard (${actions.en_retard.length})` }))
     .toBeVisible();
