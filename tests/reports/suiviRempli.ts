@@ -1,5 +1,11 @@
 /** A suivi in which every field that a document may print holds something. */
-import type { Contenus, PartiesFiche, QuiAccorde, TypeDuSuivi } from '../../src/domain/contenus.ts';
+import type {
+  Contenus,
+  PartieFiche,
+  PartiesFiche,
+  QuiAccorde,
+  TypeDuSuivi,
+} from '../../src/domain/contenus.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
 import { enchainer, filVide } from '../../src/domain/registre.ts';
 import { UN_DE_CHAQUE } from '../aides/unDeChaque.ts';
@@ -61,9 +67,9 @@ const ACTES: readonly Acte[] = [
   ['alerte', UN_DE_CHAQUE.alerte],
   ['etape', { etape: 'chirurgie-ambulatoire.05' }],
   ['fin', UN_DE_CHAQUE.fin],
-  ...Object.entries(FICHE).map(([partie, valeur]): Acte => [
+  ...(Object.keys(FICHE) as PartieFiche[]).map((partie): Acte => [
     'fiche',
-    { partie, valeur } as Contenus['fiche'],
+    { partie, valeur: FICHE[partie] },
   ]),
   ['relecture-envoyee', UN_DE_CHAQUE['relecture-envoyee']],
   ['relecture-recue', UN_DE_CHAQUE['relecture-recue']],

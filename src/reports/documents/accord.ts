@@ -125,7 +125,7 @@ export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf
     marges: [51, 30, 51, 40],
     styles,
     contenu: [
-      ...tete(modele),
+      ...tete(modele, { dessous: 5 }),
       p(modele.etat, ['p', 'terme']),
       ...blocs(modele.blocs, corps),
       h2('Vos choix'),
