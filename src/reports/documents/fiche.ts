@@ -96,6 +96,9 @@ const attentes = ({ attentes: lignes }: ModeleFiche): Noeud[] =>
         ),
       ];
 
+/** Heard before its details: it ends. */
+const enPhrase = (texte: string): string => (/[.!?…»]$/.test(texte) ? texte : `${texte}.`);
+
 const actions = ({ actions: lignes, pasDAction }: ModeleFiche): Noeud =>
   lignes.length === 0
     ? p(pasDAction)
@@ -110,7 +113,7 @@ const actions = ({ actions: lignes, pasDAction }: ModeleFiche): Noeud =>
             'État',
           ],
           lignes: lignes.map((a) => [
-            `${a.numero}. **${a.action}**\n${a.details}`,
+            `${a.numero}. **${enPhrase(a.action)}**\n${a.details}`,
             a.constat,
             a.pilote,
             a.echeance,
