@@ -89,7 +89,11 @@ async function imprimer(demande: Demande): Promise<string> {
   return texteDuPdf(octets);
 }
 
-const marquesDe = (texte: string): string[] => [...new Set(comparable(texte).match(MARQUE))].sort();
+/** What a document is about to say; drawings shorten long names, and their table says all. */
+const direSansDessin = (cle: string, valeur: unknown): unknown =>
+  ['svg', 'alt', 'summary'].includes(cle) ? undefined : valeur;
+const marquesDe = (demande: Demande): string[] =>
+  [...new Set(JSON.stringify(definir(demande).content, direSansDessin).match(MARQUE))].sort();
 const PERDUS = comparable('Des signes de ce document ne peuvent pas être imprimés');
 
 const COURTS = Object.values(textesHostiles).filter((texte) => texte.length < 500);
@@ -101,24 +105,27 @@ describe.each(NOMS)('%s', (nom) => {
   const toutDire = nom !== 'retour-equipe';
 
   test('dit tout ce qu’il dirait d’un texte ordinaire, et une fois ce qu’il ne peut pas dessiner', async () => {
-    const ordinaire = await imprimer(
+    const ordinaire = marquesDe(
       demandeRemplie(
         nom,
         enMarquant(() => 'Texte simple'),
       ),
     );
-    expect(marquesDe(ordinaire).length).toBeGreaterThan(4);
-    expect(comparable(ordinaire)).not.toContain(PERDUS);
-    const hostile = await imprimer(
-      demandeRemplie(
-        nom,
-        enMarquant(() => COURTS.join(' ')),
-      ),
+    expect(ordinaire.length).toBeGreaterThan(4);
+    const demande = demandeRemplie(
+      nom,
+      enMarquant(() => COURTS.join(' ')),
     );
-    if (toutDire) expect(marquesDe(hostile)).toEqual(marquesDe(ordinaire));
-    expect(comparable(hostile).split(PERDUS)).toHaveLength(toutDire ? 2 : 1 + Number(hostile.includes('□')));
+    if (toutDire) expect(marquesDe(demande)).toEqual(ordinaire);
+    const lu = comparable(await imprimer(demande));
+    expect(lu.split(PERDUS)).toHaveLength(toutDire ? 2 : 1 + Number(lu.includes('□')));
   });
+});
 
+/** Once for each layout: those of the other persons are laid out alike. */
+const UN_DE_CHAQUE_SORTE = NOMS.filter((nom) => !/ (proche|representant|autre-titulaire)/.test(nom));
+
+describe.each(UN_DE_CHAQUE_SORTE)('%s', (nom) => {
   test('tient debout quand un mot de liste est inconnu', async () => {
     const mot = (rang: number) => (rang % 2 === 0 ? 'autre:' : '') + parmi(COURTS, rang);
     await imprimer(
@@ -158,6 +165,6 @@ test('n’importe quels textes, n’importe où', async () => {
       if ('suivi' in demande && pretAImprimer(demande).length > 0) return;
       await imprimer(demande);
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
