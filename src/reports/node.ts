@@ -10,7 +10,7 @@ import { lire } from '../domain/lire.ts';
 import { preuvesDe } from '../domain/preuve.ts';
 import { verifier } from '../domain/registre.ts';
 import type { Suivi } from '../domain/suivi.ts';
-import { planDesSuivis, type Plan } from '../domain/plan.ts';
+import { planDesSuivis } from '../domain/plan.ts';
 import type { DemandeBilan } from './documents/demande-bilan.ts';
 import {
   definir,
@@ -107,21 +107,19 @@ async function imprimer(demande: Demande, web: boolean): Promise<Fichier[]> {
   return [{ nom, octets: await rendrePdf(definition) }, ...page];
 }
 
-/** The plan d'actions that these suivis led to, and what was said in them, for the unit's spreadsheets. */
-async function fichiersDuPlan(suivis: readonly Suivi[], plan: Plan, web: boolean): Promise<Fichier[]> {
+/** The plan d'actions that these suivis led to; none when they led to no action. */
+function demandeDuPlan(suivis: readonly Suivi[]): DemandePlan[] {
+  const plan = planDesSuivis(suivis);
+  if (plan.actions.length === 0) return [];
   const jour = dernierJour(suivis);
-  const demande: DemandePlan = {
-    document: 'plan',
-    plan,
-    jour,
-    reglages: REGLAGES_D_EXEMPLE,
-    preuve: [],
-    exemple: true,
-  };
+  return [{ document: 'plan', plan, jour, reglages: REGLAGES_D_EXEMPLE, preuve: [], exemple: true }];
+}
+
+/** For the unit's spreadsheets: the plan, and what was said in these suivis. */
+async function tableursDuPlan(suivis: readonly Suivi[], { plan, jour }: DemandePlan): Promise<Fichier[]> {
   const feuille = feuilleDuPlan(plan.actions);
   const xlsx = await (await enXlsx(feuille, 'Plan d’actions')).arrayBuffer();
   return [
-    ...(await imprimer(demande, web)),
     { nom: `plan-d-actions_${jour}.xlsx`, octets: new Uint8Array(xlsx) },
     { nom: `plan-d-actions_${jour}.csv`, octets: enOctets(enCsv(feuille)) },
     { nom: `paroles_${jour}.csv`, octets: enOctets(enCsv(feuilleDesVerbatims(suivis))) },
@@ -160,18 +158,27 @@ function nommerAPart(fichiers: readonly Fichier[]): Fichier[] {
   });
 }
 
+/** Every document that this case can give: of each suivi, then of all of them. */
+export function demandesDuCasEntier(cas: Cas): Demande[] {
+  const registres = cas.suivis.map(registreDuCas);
+  return [
+    ...registres.flatMap((r) => demandesDe(r.suivi, r.ecritures)),
+    ...demandesDuBilan(cas),
+    ...demandeDuPlan(presents(registres)),
+  ];
+}
+
+const presents = (registres: readonly Registre[]): Suivi[] =>
+  registres.map(({ suivi }) => suivi).filter(({ ligneRestante }) => !ligneRestante);
+
 /** Case file → PDF files and spreadsheets, named as the app names them; `web`: each document as a web page too. */
 export async function produire(casJson: string, web = false): Promise<Fichier[]> {
   const cas = lireCas(casJson);
-  const registres = cas.suivis.map(registreDuCas);
-  const demandes: Demande[] = [
-    ...registres.flatMap((r) => demandesDe(r.suivi, r.ecritures)),
-    ...demandesDuBilan(cas),
-  ];
+  const suivis = presents(cas.suivis.map(registreDuCas));
   const fichiers: Fichier[] = [];
-  for (const demande of demandes) fichiers.push(...(await imprimer(demande, web)));
-  const suivis = registres.map(({ suivi }) => suivi).filter(({ ligneRestante }) => !ligneRestante);
-  const plan = planDesSuivis(suivis);
-  if (plan.actions.length > 0) fichiers.push(...(await fichiersDuPlan(suivis, plan, web)));
+  for (const demande of demandesDuCasEntier(cas)) {
+    fichiers.push(...(await imprimer(demande, web)));
+    if (demande.document === 'plan') fichiers.push(...(await tableursDuPlan(suivis, demande)));
+  }
   return nommerAPart(fichiers);
 }

@@ -85,8 +85,9 @@ function textesDesPages(pdf: LecteurPdf): ReadonlyMap<Dictionnaire, ReadonlyMap<
 }
 
 /** What a screen reader says, block by block, in the order of the structure tree. */
-export function texteDuPdf(octets: Uint8Array): string {
-  const pdf = new LecteurPdf(octets);
+export const texteDuPdf = (octets: Uint8Array): string => texteLu(new LecteurPdf(octets));
+
+export function texteLu(pdf: LecteurPdf): string {
   const pages = textesDesPages(pdf);
   let lu = '';
   const lire = (valeur: Valeur, page: Dictionnaire | undefined): void => {

@@ -1,12 +1,14 @@
 /** The two field cases, as files and as expected figures. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { lireCas, suivisDuCas, type SuiviDuCas } from '../../src/domain/cas.ts';
 
 export const NOMS_DES_CAS = ['01-chirurgie-ambulatoire', '02-trois-consultations'] as const;
 type NomDeCas = (typeof NOMS_DES_CAS)[number];
 
-export const texteDuCas = (nom: NomDeCas): string =>
-  readFileSync(new URL(`cas/${nom}.json`, import.meta.url), 'utf8');
+export const fichierDuCas = (nom: NomDeCas): string =>
+  fileURLToPath(new URL(`cas/${nom}.json`, import.meta.url));
+export const texteDuCas = (nom: NomDeCas): string => readFileSync(fichierDuCas(nom), 'utf8');
 
 /** The raw file, for what is expected of it and for the damage that tests do to it. */
 export const casBrut = (nom: NomDeCas): Brut => JSON.parse(texteDuCas(nom)) as Brut;

@@ -22,6 +22,7 @@ import { uneHorloge } from '../aides/uneHorloge.ts';
 import { chevauchements, motsDe, verifierFigure } from './lireFigure.ts';
 import { leCasDeChirurgie, suiviDuCas } from './uneDemande.ts';
 
+const VALEURS: readonly Ressenti[] = [-2, -1, 0, 1, 2, null];
 const FORMES = ['paysage', 'debout'] as const;
 
 const { suivi } = suiviDuCas(leCasDeChirurgie());
@@ -273,6 +274,53 @@ describe('un nom de lieu', () => {
   });
 });
 
+describe('un nombre de points', () => {
+  const avecPoints = (nombre: number): SuiviDEssai => {
+    // From the evening: the night goes through midnight.
+    const s = unSuiviEnCours(uneHorloge().avancer(13 * 3600));
+    for (let rang = 0; rang < nombre; rang += 1) {
+      s.apres(120);
+      if (rang % 30 === 0)
+        s.etape(`chirurgie-ambulatoire.${String(Math.floor(rang / 30) + 1).padStart(2, '0')}`);
+      if (rang % 15 === 0) s.lieu('autre:Un lieu au nom vraiment très long pour une petite boîte', 'patient');
+      if (rang % 20 === 3) s.attente({ qui: 'proche', annoncee: rang % 3 === 0 });
+      if (rang % 20 === 9) s.finirAttente();
+      s.ressenti(rang % 3 ? 'patient' : 'proche', VALEURS[(rang * 7) % 6] ?? null);
+    }
+    return s.apres(60).fin();
+  };
+
+  test('cinq moments clés à la même heure restent dans le cadre, sans se recouvrir', () => {
+    const s = avecPoints(3);
+    const chrono = s.chronologie();
+    for (const vecu of [chrono.debut, chrono.fin])
+      for (const forme of FORMES) {
+        const moments = [1, 2, 3, 4, 5].map((numero) => ({
+          numero,
+          titre: 'Attente',
+          vecu,
+          valeur: -1 as const,
+        }));
+        const figure = courbe(chrono, {
+          journal: s.suivi().journal,
+          palette: PALETTE_PAPIER,
+          forme,
+          moments,
+        });
+        verifierFigure(figure);
+        expect(chevauchements(figure.svg)).toEqual([]);
+      }
+  });
+
+  test.each([1, 3, 300])('%i points : rien ne se recouvre ni ne sort du cadre', (nombre) => {
+    const s = avecPoints(nombre);
+    for (const figure of toutes(s.chronologie(), s.suivi().journal)) {
+      verifierFigure(figure);
+      expect(chevauchements(figure.svg)).toEqual([]);
+    }
+  });
+});
+
 describe('n’importe quelle journée', () => {
   type Geste = readonly ['etape' | 'lieu' | 'attente' | 'finir' | 'pause' | 'reprise' | 'ressenti', number];
   const gestes = fc.array(
@@ -283,7 +331,6 @@ describe('n’importe quelle journée', () => {
     { maxLength: 60 },
   );
   const LIEUX = ['hall', 'attente', 'autre:Un lieu au nom vraiment très long pour une petite boîte'];
-  const VALEURS: readonly Ressenti[] = [-2, -1, 0, 1, 2, null];
 
   function raconter(suite: readonly (readonly [Geste[0], number])[]): SuiviDEssai {
     const s = unSuiviEnCours();

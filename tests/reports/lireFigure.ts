@@ -31,11 +31,20 @@ export function chevauchements(svg: string): string[] {
   );
 }
 
+/** Labels that the edge of the drawing would cut. */
+function horsDuCadre(svg: string): string[] {
+  const [, largeur = 0, hauteur = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
+  return motsDe(svg)
+    .filter(({ x, y, texte }) => x < 0 || x + largeurDe(texte) > largeur + 1 || y < 8 || y > hauteur)
+    .map(({ texte }) => texte);
+}
+
 export function verifierFigure({ svg, alt, tableau }: Figure): void {
   expect(svg).not.toMatch(INFIDELE);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   expect(svg).toMatch(/^<svg [^>]*width="[\d.]+" height="[\d.]+" viewBox="0 0 [\d.]+ [\d.]+"/);
   expect(svg.match(/(?:fill|stroke)="(?!none)[^"]*"/g)?.every((a) => /"#[0-9a-f]{6}"$/.test(a))).toBe(true);
+  expect(horsDuCadre(svg)).toEqual([]);
   expect(alt).toMatch(/\.$/);
   expect(tableau.legende).not.toBe('');
   for (const ligne of tableau.lignes) expect(ligne).toHaveLength(tableau.entetes.length);

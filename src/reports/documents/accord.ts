@@ -122,10 +122,10 @@ export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
     texte: { fontSize: corps, lineHeight: interligne },
-    marges: [51, 30, 51, 40],
+    marges: [51, 28, 51, 34],
     styles,
     contenu: [
-      ...tete(modele),
+      ...tete(modele, { dessous: 5 }),
       p(modele.etat, ['p', 'terme']),
       ...blocs(modele.blocs, corps),
       h2('Vos choix'),

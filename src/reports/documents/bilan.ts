@@ -8,6 +8,7 @@ import { page } from '../style/page.ts';
 import {
   definitions,
   encart,
+  enExergue,
   ensemble,
   h2,
   h3,
@@ -137,8 +138,10 @@ export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf
       h2('À retenir'),
       puces(modele.aRetenir),
       ensemble(
-        h3('Questions posées à la commission'),
-        modele.questions.length > 0 ? numeros(modele.questions) : p('Aucune question n’est posée.'),
+        enExergue(
+          h3('Questions posées à la commission'),
+          modele.questions.length > 0 ? numeros(modele.questions) : p('Aucune question n’est posée.'),
+        ),
       ),
       ensemble(h2('La démarche en bref'), puces(DEMARCHE)),
       ensemble(h2('Le périmètre'), definitions(modele.perimetre, 190)),

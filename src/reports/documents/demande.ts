@@ -116,13 +116,19 @@ function nomDuRetour(demande: Extract<DemandeDocument, { document: 'retour-patie
 
 const TYPES = { accord: 'accord', journal: 'journal', fiche: 'fiche' } as const;
 
+/** In signs: a disk takes names of 255 bytes. */
+const CODE_MAX = 40;
+
 /** `type_code-suivi_date.pdf`: no name of anybody. */
 export function nomDuFichier(demande: Demande): string {
   if (demande.document === 'code-secours') return `code-secours_${demande.jour}.pdf`;
   if (demande.document === 'plan') return `plan-d-actions_${demande.jour}.pdf`;
   if (demande.document === 'bilan') return nomDuRapport(demande);
   const { suivi, document } = demande;
-  const code = (suivi.prevu?.code ?? suivi.ligneRestante?.code ?? 'suivi').replace(/[^\p{L}\d-]/gu, '');
+  const code = [...(suivi.prevu?.code ?? suivi.ligneRestante?.code ?? 'suivi')]
+    .filter((signe) => /[\p{L}\d-]/u.test(signe))
+    .slice(0, CODE_MAX)
+    .join('');
   const fin = `${code}_${suivi.prevu?.date ?? aujourdhuiDe(suivi)}.pdf`;
   if (document === 'retour-equipe') return `retour-equipe_${aujourdhuiDe(suivi)}.pdf`;
   if (document === 'retour-patient') return nomDuRetour(demande, fin);

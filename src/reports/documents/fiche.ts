@@ -12,7 +12,7 @@ import { figure } from './figure.ts';
 
 const CORPS = 9;
 /** Columns of the table under the curve. */
-const ETROITES = [76, 102, '*', '*'];
+const ETROITES = ['auto', 102, '*', '*'];
 
 const listeOu = (lignes: readonly string[], rien: string): Noeud =>
   lignes.length > 0 ? puces(lignes) : p(rien);
@@ -96,6 +96,9 @@ const attentes = ({ attentes: lignes }: ModeleFiche): Noeud[] =>
         ),
       ];
 
+/** Heard before its details: it ends. */
+const enPhrase = (texte: string): string => (/[.!?…»]$/.test(texte) ? texte : `${texte}.`);
+
 const actions = ({ actions: lignes, pasDAction }: ModeleFiche): Noeud =>
   lignes.length === 0
     ? p(pasDAction)
@@ -110,7 +113,7 @@ const actions = ({ actions: lignes, pasDAction }: ModeleFiche): Noeud =>
             'État',
           ],
           lignes: lignes.map((a) => [
-            `${a.numero}. **${a.action}**\n${a.details}`,
+            `${a.numero}. **${enPhrase(a.action)}**\n${a.details}`,
             a.constat,
             a.pilote,
             a.echeance,
@@ -146,27 +149,34 @@ const essentielEtParcours = ({ essentiel, parcours }: ModeleFiche): Noeud =>
     ),
   );
 
-const informationEtIdees = ({ comprise, nonComprise, equipe, idees }: ModeleFiche): Noeud =>
-  ensemble(
-    cote(
-      [
-        h2('Information'),
-        h3('Ce qui a été compris'),
-        listeOu(comprise, PAS_ENCORE.ecrit),
-        h3('Ce qui ne l’a pas été'),
-        listeOu(nonComprise, PAS_ENCORE.ecrit),
-      ],
-      [
-        h2('Ce qui a gêné le travail de l’équipe'),
-        listeOu(equipe, 'Rien n’a été noté.'),
-        h2('Idées'),
-        listeOu(
-          idees.map(([de, texte]) => `**${de}**\u00a0: ${texte}`),
-          'Aucune idée notée.',
-        ),
-      ],
-    ),
-  );
+const gene = ({ equipe }: ModeleFiche): Noeud[] => [
+  h2('Ce qui a gêné le travail de l’équipe'),
+  listeOu(equipe, 'Rien n’a été noté.'),
+];
+const idees = ({ idees: dites }: ModeleFiche): Noeud[] => [
+  h2('Idées'),
+  listeOu(
+    dites.map(([de, texte]) => `**${de}**\u00a0: ${texte}`),
+    'Aucune idée notée.',
+  ),
+];
+
+function informationEtIdees(modele: ModeleFiche): Noeud {
+  const { comprise, nonComprise } = modele;
+  const rienDit = comprise.length + nonComprise.length === 0;
+  if (rienDit)
+    return ensemble(
+      cote([h2('Information'), p(PAS_ENCORE.ecrit)], [cote(idees(modele), gene(modele), 110)], 110),
+    );
+  const information = [
+    h2('Information'),
+    h3('Ce qui a été compris'),
+    listeOu(comprise, PAS_ENCORE.ecrit),
+    h3('Ce qui ne l’a pas été'),
+    listeOu(nonComprise, PAS_ENCORE.ecrit),
+  ];
+  return ensemble(cote(information, [...gene(modele), ...idees(modele)]));
+}
 
 const limitesEtRelecture = ({ limites, relecture }: ModeleFiche): Noeud =>
   ensemble(
@@ -217,7 +227,7 @@ export function definirFiche(modele: ModeleFiche, suivi: Suivi): DefinitionPdf {
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
     texte: { fontSize: 9.4, lineHeight: 0.87 },
-    marges: [51, 28, 51, 38],
+    marges: [51, 28, 51, 34],
     styles: STYLES_FICHE,
     contenu: [
       ...tete(modele),
@@ -235,8 +245,8 @@ export function definirFiche(modele: ModeleFiche, suivi: Suivi): DefinitionPdf {
       h2('Suites'),
       actions(modele),
       dates(modele.suites),
-      circuit(modele),
-      preuve(modele.preuve),
+      // The proof is never alone on a page.
+      ensemble(circuit(modele), preuve(modele.preuve)),
     ],
   });
 }

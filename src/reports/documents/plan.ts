@@ -81,7 +81,7 @@ const matrice = ({ matrice: { svg, alt, tableau: donnees } }: ModelePlan): Noeud
 
 const fiche = ({ titre, lignes, histoire }: FicheDAction): Noeud[] => [
   h3(titre),
-  definitions(lignes, 130, CORPS),
+  definitions(lignes, 108, CORPS),
   ...(histoire.length > 0
     ? [
         tableau(
@@ -91,6 +91,14 @@ const fiche = ({ titre, lignes, histoire }: FicheDAction): Noeud[] => [
       ]
     : []),
 ];
+
+/** Two on a row: their lines are short, and none is cut between two pages. */
+const deuxParRang = (fiches: readonly FicheDAction[]): Noeud[] =>
+  fiches.flatMap((gauche, rang) => {
+    if (rang % 2 === 1) return [];
+    const droite = fiches[rang + 1];
+    return [ensemble(cote(fiche(gauche), droite ? fiche(droite) : []))];
+  });
 
 const LIGNES_A_ECRIRE = 3;
 /** To be filled in by hand: a drawn space says that it is expected. */
@@ -113,7 +121,7 @@ export function definirPlan(modele: ModelePlan): DefinitionPdf {
     paysage: true,
     styles: STYLES_FICHE,
     contenu: [
-      ...tete(modele, LARGEUR_PAYSAGE),
+      ...tete(modele, { largeur: LARGEUR_PAYSAGE }),
       ...enUnePage(modele),
       ensemble(
         h2('D’où viennent les actions'),
@@ -133,7 +141,7 @@ export function definirPlan(modele: ModelePlan): DefinitionPdf {
       ),
       ensemble(h2('Pilotage'), puces(modele.pilotage)),
       h2('Une fiche par action'),
-      ...modele.fiches.flatMap(fiche),
+      ...deuxParRang(modele.fiches),
       h2('Actions reportées ou abandonnées'),
       modele.sorties.length === 0
         ? p('Aucune.')

@@ -3,18 +3,10 @@ import type { Suivi } from '../../domain/suivi.ts';
 import type { ModeleRetourPatient } from '../modeles/retour-patient.ts';
 import type { DefinitionPdf, Noeud, Style } from '../pdf/types.ts';
 import { dateDuSuivi, page } from '../style/page.ts';
-import { h2, p, plus, puces } from '../style/pieces.ts';
+import { h2, p, plus, puces, tete } from '../style/pieces.ts';
 import { STYLES_FACILES, STYLES_LETTRE, type Styles } from '../style/styles.ts';
 
 const A_LA_MAIN = '………………………………………………';
-
-const enTete = ({ surtitre, titre, exemple }: ModeleRetourPatient): Noeud[] => [
-  {
-    text: exemple ? `${surtitre}. Exemple\u00a0: cas inventé, ni personne ni lieu réel.` : surtitre,
-    style: 'surtitre',
-  },
-  { text: titre, tag: 'H1', style: 'h1', outline: true },
-];
 
 const liste = (lignes: readonly string[], rien: string): Noeud =>
   lignes.length > 0 ? puces(lignes) : p(rien);
@@ -80,7 +72,10 @@ export function definirRetourPatient(modele: ModeleRetourPatient, suivi: Suivi):
     pied: `Retour sur votre parcours, ${modele.code}`,
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
-    contenu: [...enTete(modele), ...(modele.lecture === 'facile' ? facile(modele) : ordinaire(modele))],
+    contenu: [
+      ...tete(modele, { dessous: 8 }),
+      ...(modele.lecture === 'facile' ? facile(modele) : ordinaire(modele)),
+    ],
     ...PRESENTATION[modele.lecture],
   });
 }

@@ -6,8 +6,9 @@ import type { Bande, DonneesFigure } from './donnees.ts';
 import { segments } from './donnees.ts';
 import { clesDe, legende } from './legende.ts';
 import type { Palette } from './palettes.ts';
-import { couloirs, enColonne, type Ligne } from './placer.ts';
+import { couloirs, ecarter, enColonne, type Ligne } from './placer.ts';
 import {
+  ENTRE_DISQUES,
   boiteAttente,
   disque,
   etiquette,
@@ -154,9 +155,15 @@ function courbes({ donnees, palette, axe: a }: Toile): string {
 
 function moments({ donnees, palette, axe: a }: Toile): string {
   const x = 180;
-  const ordre = donnees.moments.map((m) => ({ y: a.place(m.vecu), hauteur: 21, objet: m }));
-  return enColonne(ordre, Number.POSITIVE_INFINITY)
-    .map(({ y, objet }) => {
+  const ordre = [...donnees.moments].sort((m, n) => m.vecu - n.vecu);
+  const ordonnees = ecarter(
+    ordre.map(({ vecu }) => a.place(vecu)),
+    ENTRE_DISQUES,
+    a.place(donnees.fin),
+  );
+  return ordre
+    .map((objet, rang) => {
+      const y = ordonnees[rang] ?? a.place(objet.vecu);
       const bout = X_RESSENTI(objet.valeur ?? -2);
       const lien = trait(
         [

@@ -47,6 +47,13 @@ export function enColonne<T>(lignes: readonly Ligne<T>[], tolerance: number): Li
   return placees;
 }
 
+/** Places in growing order, moved as little as it takes for `ecart` between two, none past `fin`. */
+export function ecarter(places: readonly number[], ecart: number, fin: number): number[] {
+  let occupe = Number.NEGATIVE_INFINITY;
+  const versLaDroite = places.map((place) => (occupe = Math.max(place, occupe + ecart)));
+  return versLaDroite.map((place, rang) => Math.min(place, fin - (versLaDroite.length - 1 - rang) * ecart));
+}
+
 interface Etendue {
   readonly debut: number;
   readonly fin: number;

@@ -1,7 +1,8 @@
 /** The storey of the lying figure where the two lines of ressenti and the moments clés are. */
 import { RESSENTIS } from '../../content/listes/ressentis.ts';
 import { segments } from './donnees.ts';
-import { disque, ligneDe, pointPatient, pointProche, pointSuppose } from './signes.ts';
+import { ecarter } from './placer.ts';
+import { disque, ENTRE_DISQUES, ligneDe, pointPatient, pointProche, pointSuppose } from './signes.ts';
 import { texteSvg, trait } from './svg.ts';
 import { DROITE, GAUCHE, LARGEUR, titre, type Etage, type Toile } from './toile.ts';
 
@@ -69,12 +70,12 @@ function etageMoments(toile: Toile, y: number, hauteurDe: (v: number) => number)
   const { donnees, palette, axe: a } = toile;
   if (donnees.moments.length === 0) return { traits: '', disques: '', hauteur: 4 };
   const ordre = [...donnees.moments].sort((m, n) => m.vecu - n.vecu);
-  let occupe = Number.NEGATIVE_INFINITY;
-  const places = ordre.map((moment) => {
-    const x = Math.max(a.place(moment.vecu), occupe + 21);
-    occupe = x;
-    return { moment, x };
-  });
+  const abscisses = ecarter(
+    ordre.map(({ vecu }) => a.place(vecu)),
+    ENTRE_DISQUES,
+    Math.max(DROITE, a.place(ordre.at(-1)?.vecu ?? 0)),
+  );
+  const places = ordre.map((moment, rang) => ({ moment, x: abscisses[rang] ?? DROITE }));
   const cy = y + 12;
   const traits = places.map(({ moment, x }) =>
     trait(

@@ -3,6 +3,9 @@ import type { AttenteDessinee } from './donnees.ts';
 import type { Palette } from './palettes.ts';
 import { balise, largeurDe, texteSvg, trait } from './svg.ts';
 
+/** Between the middles of two numbered discs. */
+export const ENTRE_DISQUES = 21;
+
 interface Boite {
   readonly x: number;
   readonly y: number;

@@ -105,7 +105,8 @@ export function tableauParEtape(donnees: DonneesFigure, legende: string): Tablea
     const de = (qui: PointDessine['qui']): string =>
       dire(
         ici.filter((p) => p.qui === qui),
-        '\n',
+        // The sign is for those who hear the cell: a line that ends makes no pause.
+        '\u202f;\n',
       ) || VIDE;
     return [
       etape.texte,

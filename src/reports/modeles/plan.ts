@@ -180,7 +180,7 @@ export function modelePlan({ plan, jour, reglages, preuve, exemple = false }: Pl
   return {
     surtitre: [reglages.etablissement, plan.unite ?? ''].filter(Boolean).join(', '),
     titre: 'Plan d’actions',
-    sousTitre: `${nombreDe(actions.length, 'action')}, au ${formaterDate(jour)}`,
+    sousTitre: `${nombreDe(actions.length, 'action')}, au ${formaterDate(jour)}.`,
     exemple,
     cartouche: {
       lire: 'Unité, pôle, qualité',

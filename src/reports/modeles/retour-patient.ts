@@ -6,20 +6,17 @@ import type { Suivi } from '../../domain/suivi.ts';
 import { formaterDate } from '../../content/typographie.ts';
 import { citationDe, momentsDurs } from './affichable.ts';
 import { sansMotsInterdits } from './citations.ts';
-import { jourDuSuivi } from './commun.ts';
+import { jourDuSuivi, type Tete } from './commun.ts';
 import { minuscule } from './libelles.ts';
 
 interface Entendu {
   readonly texte: string;
   readonly citation: string | null;
 }
-export interface ModeleRetourPatient {
+export interface ModeleRetourPatient extends Tete {
   readonly pour: Relecteur;
   readonly lecture: 'standard' | 'facile';
-  readonly surtitre: string;
-  readonly titre: string;
   readonly code: string;
-  readonly exemple: boolean;
   readonly rappel: string;
   readonly entendu: readonly Entendu[];
   readonly garde: readonly string[];
@@ -87,6 +84,13 @@ export function modeleRetourPatient(
     lecture,
     surtitre: [reglages.etablissement, prevu?.unite].filter(Boolean).join(', '),
     titre: 'Ce que votre parcours a permis de changer',
+    // Easy to read: on one page, hence nothing said twice.
+    sousTitre: lecture === 'facile' ? '' : 'Retour sur votre parcours à l’hôpital.',
+    cartouche: {
+      lire: 'Vous, et qui vous voulez',
+      donnees: 'Vos mots, sans votre nom',
+      detruire: 'jour de votre choix',
+    },
     code: prevu?.code ?? '',
     exemple: prevu?.exemple ?? false,
     rappel: `Vous avez partagé avec nous un parcours à l’hôpital${le}.`,

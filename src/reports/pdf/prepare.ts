@@ -46,7 +46,8 @@ function copyOf(value: unknown, options: Prepare, inline = false): unknown {
   if (!options.blocsInsecables) delete node['unbreakable'];
   if (isPlain(node['table'])) loosenRows(node['table'], options);
   if (node['outline'] && Array.isArray(node['text'])) node['outlineText'] ??= textOf(node['text']);
-  return cutParagraph(node);
+  // A piece of a paragraph stays one: a stack in its place would not be laid out, and its text would be lost.
+  return inline ? node : cutParagraph(node);
 }
 
 function refuseUnsafe(node: Plain): void {

@@ -9,6 +9,7 @@ import { preparer, type Prepare } from './prepare.ts';
 import { TaggedRenderer } from './renderer.ts';
 import { StructureTree } from './structure.ts';
 import type { DefinitionPdf, ParPage } from './types.ts';
+import { avecMention } from './unprintable.ts';
 
 export type { DefinitionPdf } from './types.ts';
 
@@ -137,7 +138,7 @@ export async function rendrePdf(
   const onProgress = options.onProgress ?? (() => undefined);
   onProgress(0);
   const progress = hundredths(onProgress);
-  const document = tolerant(definition, progress);
+  const document = tolerant(avecMention(definition), progress);
   const bytes = await toBytes(document);
   onProgress(1);
   return bytes;

@@ -193,6 +193,8 @@ export type ParPage = (page: number, pages: number) => Contenu;
 
 export interface DefinitionPdf {
   readonly content: Contenu;
+  /** Added at the end when a sign of the content cannot be drawn: never a loss without a word. */
+  readonly siSignesRemplaces?: Contenu;
   readonly info: {
     readonly title: string;
     readonly author?: string;

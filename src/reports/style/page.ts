@@ -18,6 +18,16 @@ export interface Page {
   readonly paysage?: true;
 }
 
+/** In signs: a foot taller than its margin would push the page away. What it shortens is whole in the title block. */
+const PIED_MAX = 120;
+const raccourci = (pied: string): string => {
+  const signes = [...pied.replace(/[\r\n\t\u2028\u2029]+/g, ' ')];
+  return signes.length <= PIED_MAX ? signes.join('') : `${signes.slice(0, PIED_MAX - 1).join('')}…`;
+};
+
+const SIGNES_REMPLACES =
+  'Des signes de ce document ne peuvent pas être imprimés\u00a0: □ ou [émoji] marque leur place. L’application les montre.';
+
 /** Of its last ecriture. */
 export const dateDuSuivi = ({ dernier }: Suivi): Date => new Date(dernier?.instant.mural ?? 0);
 
@@ -34,8 +44,10 @@ export function page({
   paysage,
 }: Page): DefinitionPdf {
   const largeur = paysage ? LARGEUR_PAYSAGE : LARGEUR_UTILE;
+  const piedCourt = raccourci(pied);
   return {
     content: contenu,
+    siSignesRemplaces: { text: SIGNES_REMPLACES, style: 'petit', margin: [0, 6, 0, 0], unbreakable: true },
     info: { title: titre, subject: sujet, author: auteur, creationDate: date },
     language: 'fr-FR',
     pageSize: 'A4',
@@ -51,7 +63,7 @@ export function page({
         },
         {
           columns: [
-            { text: pied, width: '*' },
+            { text: piedCourt, width: '*' },
             { text: `page ${rang} sur ${nombre}`, alignment: 'right', width: 80 },
           ],
           style: 'pied',

@@ -146,10 +146,13 @@ const enTeteDExemple = (surtitre: string): Noeud => ({
   style: 'surtitre',
 });
 
-/** Title, and the three cells that say who may read, what it holds, when it is destroyed. */
+/**
+ * Title, and the three cells that say who may read, what it holds, when it is destroyed. `dessous`: the blank under
+ * them, in points; a heading brings its own.
+ */
 export function tete(
   { surtitre, titre, sousTitre, cartouche, exemple }: Tete,
-  largeur = LARGEUR_UTILE,
+  { largeur = LARGEUR_UTILE, dessous = 2 }: { largeur?: number; dessous?: number } = {},
 ): Noeud[] {
   return [
     {
@@ -158,7 +161,7 @@ export function tete(
     },
     exemple ? enTeteDExemple(surtitre) : { text: surtitre, style: 'surtitre' },
     { text: titre, tag: 'H1', style: 'h1', outline: true },
-    { text: sousTitre, style: 'sousTitre' },
+    ...(sousTitre ? [{ text: sousTitre, style: 'sousTitre' }] : []),
     {
       table: {
         presentation: true,
@@ -172,7 +175,7 @@ export function tete(
         ],
       },
       layout: cadre,
-      margin: [0, 0, 0, 2],
+      margin: [0, 0, 0, dessous],
     },
   ];
 }
@@ -216,8 +219,8 @@ export function blocs(liste: readonly Bloc[], corps = 9.5): Noeud[] {
 }
 
 /** A strong bar on the left: what must not be missed. */
-export const encart = (texte: string): Noeud => ({
-  table: { presentation: true, widths: ['*'], body: [[{ text: enGras(texte) }]] },
+export const enExergue = (...noeuds: readonly Noeud[]): Noeud => ({
+  table: { presentation: true, widths: ['*'], body: [[{ stack: noeuds }]] },
   layout: {
     hLineWidth: () => 0,
     vLineWidth: (rang) => (rang === 0 ? 2 : 0),
@@ -228,3 +231,5 @@ export const encart = (texte: string): Noeud => ({
   },
   margin: [0, 2, 0, 6],
 });
+
+export const encart = (texte: string): Noeud => enExergue({ text: enGras(texte) });

@@ -33,7 +33,7 @@ export const STYLES: Styles = {
 export const STYLES_FICHE: Styles = {
   ...STYLES,
   sousTitre: { fontSize: 12, color: DOUCE, margin: [0, 2, 0, 6] },
-  h2: { fontSize: 12.5, bold: true, color: ACCENT, margin: [0, 6, 0, 1] },
+  h2: { fontSize: 12.5, bold: true, color: ACCENT, margin: [0, 5, 0, 1] },
   h3: { fontSize: 10.5, bold: true, color: ENCRE, margin: [0, 3, 0, 1] },
   p: { margin: [0, 0, 0, 3] },
 };
@@ -51,7 +51,8 @@ export const STYLES_SERRES: Styles = {
 export const STYLES_LETTRE: Styles = {
   ...STYLES,
   surtitre: { fontSize: 12, margin: [0, 0, 0, 6] },
-  h1: { fontSize: 20, bold: true, color: ENCRE, lineHeight: 0.9, margin: [0, 0, 0, 6] },
+  h1: { fontSize: 20, bold: true, color: ENCRE, lineHeight: 0.9 },
+  cellule: { fontSize: 12 },
   pied: { fontSize: 12, color: DOUCE },
 };
 
@@ -59,6 +60,7 @@ export const STYLES_LETTRE: Styles = {
 export const STYLES_FACILES: Styles = {
   ...STYLES,
   surtitre: { fontSize: 14, margin: [0, 0, 0, 3] },
+  h1: { fontSize: 22, bold: true, color: ENCRE, lineHeight: 0.85, margin: [0, 0, 0, 6] },
   sousTitre: { fontSize: 14, margin: [0, 2, 0, 8] },
   h2: { fontSize: 17, bold: true, color: ACCENT, margin: [0, 14, 0, 4] },
   p: { margin: [0, 0, 0, 6] },

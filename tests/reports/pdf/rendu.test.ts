@@ -100,6 +100,12 @@ describe('ce qui ne tient pas', () => {
     expect(comparable(texteDuPdf(octets))).toContain(comparable(enorme));
   });
 
+  test('un fragment plus long qu’un paragraphe garde tout son texte', async () => {
+    const definition = unDocument({ text: [{ text: 'Constat. ', bold: true }, { text: enorme }] });
+    const octets = await rendrePdf(definition);
+    expect(verifierPdf(octets, definition)).toEqual([]);
+  });
+
   test('un bloc insécable plus haut qu’une page est coupé plutôt que perdu', async () => {
     const lignes = Array.from({ length: 120 }, (_, rang) => `Ligne ${rang + 1}`);
     const octets = await rendrePdf(unDocument({ stack: lignes, unbreakable: true }));

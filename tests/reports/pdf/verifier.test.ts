@@ -52,6 +52,9 @@ const liens = (pdf: LecteurPdf): readonly Dictionnaire[] =>
       pdf.tableau(page.dictionnaire.get('Annots')).flatMap((lien) => pdf.dictionnaire(lien) ?? []),
     );
 
+const premierSignet = (pdf: LecteurPdf): Dictionnaire | undefined =>
+  pdf.dictionnaire(pdf.dictionnaire(pdf.racine.get('Outlines'))?.get('First'));
+
 const fautes: readonly (readonly [string, string, (pdf: LecteurPdf) => void])[] = [
   ['sans marque', 'document marqué', (pdf) => pdf.racine.delete('MarkInfo')],
   ['sans langue', 'langue française', (pdf) => pdf.racine.delete('Lang')],
@@ -60,10 +63,18 @@ const fautes: readonly (readonly [string, string, (pdf: LecteurPdf) => void])[] 
   ['sans titre', 'titre', (pdf) => pdf.dictionnaire(pdf.fin.get('Info'))?.delete('Title')],
   ['sans profil de couleurs', 'profil de couleurs', (pdf) => pdf.racine.delete('OutputIntents')],
   ['sans métadonnées', 'XMP : PDF/UA-1', (pdf) => pdf.racine.delete('Metadata')],
-  ['XMP cassé', 'XMP bien formé', (pdf) => casserXmp(pdf)],
+  ['XMP cassé', 'XMP bien formé', (pdf) => changerXmp(pdf, 'Journal de bord', 'Journal & <bord')],
+  [
+    'XMP qui ne dit pas PDF/UA',
+    'XMP : PDF/UA-1',
+    (pdf) => changerXmp(pdf, '<pdfuaid:part>1', '<pdfuaid:part>'),
+  ],
+  ['XMP qui ne dit pas PDF/A', 'XMP : PDF/A-2', (pdf) => changerXmp(pdf, '<pdfaid:part>2', '<pdfaid:part>')],
+  ['PDF/A sans balises', 'XMP : niveau A', (pdf) => changerXmp(pdf, 'conformance>A', 'conformance>B')],
   ['action à l’ouverture', 'aucune action', (pdf) => pdf.racine.set('OpenAction', new Nom('x'))],
   ['formulaire', 'aucune action', (pdf) => pdf.racine.set('AcroForm', new Map())],
   ['sans signets', 'signets', (pdf) => pdf.racine.delete('Outlines')],
+  ['un signet en moins', 'signet de chaque titre', (pdf) => premierSignet(pdf)?.delete('Next')],
   ['sans structure', 'arbre de structure', (pdf) => pdf.racine.delete('StructTreeRoot')],
   ['figure sans description', 'figure décrite', (pdf) => premier(pdf, 'Figure').delete('Alt')],
   ['figure sans place', 'figure située', (pdf) => premier(pdf, 'Figure').delete('A')],
@@ -88,6 +99,7 @@ const fautes: readonly (readonly [string, string, (pdf: LecteurPdf) => void])[] 
     (pdf) => remplacer(pdf, /\/H1 <<[^>]*>> BDC([\s\S]*?)EMC/, '$1'),
   ],
   ['balise jamais fermée', 'balises équilibrées', (pdf) => remplacer(pdf, /EMC/, '')],
+  ['un mot en moins', 'texte conservé', (pdf) => remplacer(pdf, /\[<[0-9a-f]{4}/, '[<')],
   ['signe sans dessin', 'tout signe a son dessin', (pdf) => remplacer(pdf, /\[<[0-9a-f]{4}/, '[<0000')],
   [
     'texte hors de la page',
@@ -114,21 +126,23 @@ const fautes: readonly (readonly [string, string, (pdf: LecteurPdf) => void])[] 
   ['tabulation', 'ordre des tabulations', (pdf) => pdf.pages()[0]?.dictionnaire.delete('Tabs')],
 ];
 
-function casserXmp(pdf: LecteurPdf): void {
+function changerXmp(pdf: LecteurPdf, avant: string, apres: string): void {
   const xmp = pdf.flux(pdf.racine.get('Metadata'));
   if (!xmp) throw new Error('Pas de métadonnées');
-  xmp.donnees = Buffer.from(xmp.donnees.toString('utf8').replace('Journal de bord', 'Journal & <bord'));
+  const texte = xmp.donnees.toString('utf8');
+  expect(texte).toContain(avant);
+  xmp.donnees = Buffer.from(texte.replace(avant, apres));
 }
 
 describe('le vérificateur', () => {
   test('ne trouve rien dans un document sain', () => {
-    expect(verifierPdf(octets)).toEqual([]);
+    expect(verifierPdf(octets, toutALaFois())).toEqual([]);
   });
 
   test.each(fautes)('voit la faute : %s', (_nom, regle, gater) => {
     const pdf = new LecteurPdf(octets);
     gater(pdf);
-    expect(verifierLecteur(pdf).map((constat) => constat.regle)).toContain(regle);
+    expect(verifierLecteur(pdf, toutALaFois()).map((constat) => constat.regle)).toContain(regle);
   });
 
   test('refuse un fichier tronqué', () => {
