@@ -30,7 +30,7 @@ export class PlanState {
 
   readonly plan = $derived.by(() => {
     const { ouvert, suivis } = this.#acces();
-    return sansSuivisDisparus(ouvert.plan, new Set(suivis.resumes.map(({ id }) => id)));
+    return sansSuivisDisparus(ouvert.plan, suivis.presents);
   });
   readonly comptes = $derived.by(() => compterVues(this.plan.actions, this.aujourdhui));
   readonly bilan = $derived.by(() => bilanDesActions(this.plan.actions, this.aujourdhui));
