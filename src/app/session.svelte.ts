@@ -74,8 +74,10 @@ export class Session implements BilansDuCoffre, SuivisDuCoffre {
   tousLus(): Promise<void> {
     return this.#lus.tousLus();
   }
-  lireSuivis(): Promise<void> {
-    return this.#lus.lire();
+  /** And then the plan, so that it opens at once. */
+  async lireSuivis(): Promise<void> {
+    await this.#lus.lire();
+    void this.plans.ouvrirPlans().catch(() => undefined);
   }
   /** A lock: what was still to be read is not. */
   fermer(): void {
@@ -125,23 +127,17 @@ export class Session implements BilansDuCoffre, SuivisDuCoffre {
   ouvrirSuivi(id: string): Promise<SuiviEnDirect> {
     const deja = this.#ouverts.get(id);
     if (deja) return deja;
-    const ouvert = this.#lus.avant(
-      SuiviEnDirect.ouvrir(id, {
-        ...this.#moyensDesRegistres(),
-        onecrit: (suivi) => this.#suivre(suivi),
-      }),
-    );
+    const ouvert = SuiviEnDirect.ouvrir(id, {
+      ...this.#moyensDesRegistres(),
+      onecrit: (suivi) => this.#suivre(suivi),
+    });
     this.#ouverts.set(id, ouvert);
     ouvert.catch(() => this.#ouverts.delete(id));
     return ouvert;
   }
 
   /** Read again each time: the suivis that they count change elsewhere. */
-  ouvrirBilans(): Promise<readonly BilanEnDirect[]> {
-    return this.#lus.avant(this.#ouvrirBilans());
-  }
-
-  async #ouvrirBilans(): Promise<readonly BilanEnDirect[]> {
+  async ouvrirBilans(): Promise<readonly BilanEnDirect[]> {
     const tous = await this.#dependances.coffre.lister();
     return Promise.all(tous.filter((id) => genreDe(id) === 'bilan').map((id) => this.#ouvrirBilan(id)));
   }
@@ -166,7 +162,7 @@ export class Session implements BilansDuCoffre, SuivisDuCoffre {
       depot: {
         lister: () => coffre.lister(),
         lire: (registre) => coffre.lire(registre),
-        examiner: (registre) => coffre.examiner(registre),
+        examiner: (registre) => this.#lus.avant(coffre.examiner(registre)),
         append: async (aEcrire, brouillonFini) => {
           // A draft still in the hand would come back to life after the ecriture that ends it.
           if (brouillonFini) await this.brouillons.vider(brouillonFini);
