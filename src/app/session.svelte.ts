@@ -100,9 +100,9 @@ export class Session implements BilansDuCoffre, SuivisDuCoffre {
   get aujourdhui(): DateCivile {
     return heureLocale(this.#dependances.horloge()).date;
   }
-  /** True too while nobody knows: a suivi under way may not have been read yet. */
+  /** Of what was read: see `enLecture`. */
   get enObservation(): boolean {
-    return this.enLecture || this.resumes.some((r) => r.etat === 'en-cours' || r.etat === 'pause');
+    return this.resumes.some((r) => r.etat === 'en-cours' || r.etat === 'pause');
   }
 
   /** What every screen is given; `reglages` stays reactive. */
