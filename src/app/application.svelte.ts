@@ -138,6 +138,7 @@ export class Application implements PorteDuCoffre {
     if (this.#etat.nom !== 'ouvert') return;
     const { session } = this.#etat;
     this.#arreterVeille();
+    session.fermer();
     await session.brouillons.toutVider();
     this.#verrouillee = true;
     await this.#coffre.verrouiller();
@@ -180,31 +181,48 @@ export class Application implements PorteDuCoffre {
 
   async #entrer(): Promise<void> {
     const { Session } = await chargerSession();
-    const session = await Session.ouvrir({
-      coffre: this.#coffre,
-      persistance: this.persistance,
-      horloge: this.horloge,
-      onecrit: () => undefined,
-    });
-    await this.garde.relire();
-    this.#copies = await this.#coffre.etatDesCopies();
+    const [session, copies] = await Promise.all([
+      Session.ouvrir({
+        coffre: this.#coffre,
+        persistance: this.persistance,
+        horloge: this.horloge,
+        onecrit: () => undefined,
+      }),
+      this.#coffre.etatDesCopies(),
+      this.garde.relire(),
+    ]);
+    this.#copies = copies;
     const enSouffrance = this.#enSouffrance;
     this.#enSouffrance = null;
     if (enSouffrance) await session.brouillons.reprendre(enSouffrance);
     this.#etat = { nom: 'ouvert', session };
     this.#verrouillee = false;
+    void this.#lireSuivis(session);
     this.#arreterVeille = veiller({
       delai: () => delaiDeVerrou(session, this.garde.codeCourtPose),
       delaiCache: () => (this.garde.codeCourtPose ? delaiCache(session) : null),
+      attendre: () => session.enLecture && !session.reglages.verrouEnObservation,
       verrouiller: () => void this.verrouiller(),
       maintenant: () => Date.now(),
     });
+  }
+
+  /** A line that only one copy gave back was mended on the way: the home then says so. */
+  async #lireSuivis(session: Session): Promise<void> {
+    try {
+      await session.lireSuivis();
+      const copies = await this.#coffre.etatDesCopies();
+      if (this.#etat.nom === 'ouvert' && this.#etat.session === session) this.#copies = copies;
+    } catch {
+      // Locked meanwhile: there is nobody to tell.
+    }
   }
 
   /** The Worker died under us: what was acknowledged is on disk, what was being typed is still in hand. */
   async #arreter(): Promise<void> {
     if (this.#etat.nom !== 'ouvert') return;
     this.#arreterVeille();
+    this.#etat.session.fermer();
     this.#enSouffrance = this.#etat.session.brouillons;
     this.#verrouillee = true;
     await this.#montrerPorte();
@@ -213,6 +231,7 @@ export class Application implements PorteDuCoffre {
   async #perdre(): Promise<void> {
     if (this.#etat.nom === 'ouvert') {
       this.#arreterVeille();
+      this.#etat.session.fermer();
       await this.#etat.session.brouillons.toutVider();
     }
     await this.#coffre.fermer();

@@ -4,11 +4,11 @@ import {
   permettreBilan,
   type RegistreDuBilan,
 } from '../domain/bilan-registre.ts';
+import type { SuiviDuBilan } from '../domain/bilan-mesure.ts';
 import type { TypeDuBilan } from '../domain/contenus-bilan.ts';
 import type { Contenus } from '../domain/contenus.ts';
 import type { OptionsEcriture } from '../domain/ports.ts';
 import type { BilanOuvert } from '../domain/ports-bilan.ts';
-import type { Suivi } from '../domain/suivi.ts';
 import {
   lireRegistre,
   RegistreEnDirect,
@@ -17,13 +17,13 @@ import {
 } from './registreEnDirect.svelte.ts';
 
 interface Dependances extends DependancesDuRegistre<RegistreDuBilan> {
-  readonly lireSuivis: (ids: readonly string[]) => Promise<readonly Suivi[]>;
+  readonly lireSuivis: (ids: readonly string[]) => Promise<readonly SuiviDuBilan[]>;
 }
 
-/** One bilan, open on screen, with the suivis that it counts. */
+/** One bilan, open on screen, with what it takes of its suivis once they are read. */
 export class BilanEnDirect extends RegistreEnDirect<RegistreDuBilan, TypeDuBilan> implements BilanOuvert {
   readonly #lireSuivis: Dependances['lireSuivis'];
-  #suivis = $state.raw<readonly Suivi[]>([]);
+  #suivis = $state.raw<readonly SuiviDuBilan[] | null>(null);
 
   private constructor(id: string, lu: RegistreLu, dependances: Dependances) {
     super(
@@ -32,7 +32,7 @@ export class BilanEnDirect extends RegistreEnDirect<RegistreDuBilan, TypeDuBilan
       {
         lire: lireBilan,
         appliquer: appliquerAuBilan,
-        permettre: (etat, type, contenu) => permettreBilan(etat, type, contenu, this.#suivis),
+        permettre: (etat, type, contenu) => permettreBilan(etat, type, contenu, this.#suivis ?? []),
       },
       dependances,
     );
@@ -40,19 +40,16 @@ export class BilanEnDirect extends RegistreEnDirect<RegistreDuBilan, TypeDuBilan
   }
 
   static async ouvrir(id: string, dependances: Dependances): Promise<BilanEnDirect> {
-    const ouvert = new BilanEnDirect(id, await lireRegistre(dependances.depot, id), dependances);
-    await ouvert.relireSuivis();
-    return ouvert;
+    return new BilanEnDirect(id, await lireRegistre(dependances.depot, id), dependances);
   }
 
   get bilan(): RegistreDuBilan {
     return this.etat;
   }
-  get suivis(): readonly Suivi[] {
+  get suivis(): readonly SuiviDuBilan[] | null {
     return this.#suivis;
   }
 
-  /** A suivi may have changed since, or been erased. */
   async relireSuivis(): Promise<void> {
     this.#suivis = await this.#lireSuivis(this.etat.contenu?.suivis ?? []);
   }
@@ -62,6 +59,8 @@ export class BilanEnDirect extends RegistreEnDirect<RegistreDuBilan, TypeDuBilan
     contenu: Contenus[T],
     options: OptionsEcriture<TypeDuBilan> = {},
   ): Promise<string> {
+    // Who followed must be known before somebody signs the reread.
+    if (type === 'bilan-relu' && this.#suivis === null) await this.relireSuivis();
     const id = await super.consigner(type, contenu, { auteur: 'referent-qualite', ...options });
     if (type === 'bilan') await this.relireSuivis();
     return id;

@@ -31,8 +31,9 @@ export class Garde implements GardeDuCoffre {
 
   /** Once open: which locks it has, and whether the code chosen before still opens. */
   async relire(): Promise<void> {
-    this.#codeCourtPose = (await this.#coffre.essaisDuCode()) > 0;
-    this.#secoursPose = (await this.#coffre.serrures()).secours;
+    const [essais, { secours }] = await Promise.all([this.#coffre.essaisDuCode(), this.#coffre.serrures()]);
+    this.#codeCourtPose = essais > 0;
+    this.#secoursPose = secours;
   }
 
   get codeCourtPose(): boolean {

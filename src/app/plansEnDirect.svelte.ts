@@ -130,7 +130,8 @@ export class PlansEnDirect implements PlansDuCoffre {
   /** Null: not on this device. */
   async #ouvrirSuivi(id: string): Promise<SuiviOuvert | null> {
     const { suivis } = this.#dependances;
-    return suivis.resumes.some((resume) => resume.id === id) ? suivis.ouvrirSuivi(id) : null;
+    await suivis.tousLus();
+    return suivis.presents.has(id) ? suivis.ouvrirSuivi(id) : null;
   }
 
   #aSonTour(geste: () => Promise<void>): Promise<void> {

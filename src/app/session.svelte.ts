@@ -6,6 +6,7 @@ import type { Outils } from '../domain/ports.ts';
 import type { BilansDuCoffre } from '../domain/ports-bilan.ts';
 import { REGLAGES_PAR_DEFAUT, type Reglages } from '../domain/reglages.ts';
 import { resumer, type Resume } from '../domain/resume.ts';
+import type { SuivisDuCoffre } from '../domain/ports.ts';
 import type { Suivi } from '../domain/suivi.ts';
 import type { Coffre } from '../storage/coffre.ts';
 import type { Persistance } from '../storage/persistance.ts';
@@ -14,6 +15,7 @@ import { nouveauCode, nouvelId } from './identifiants.ts';
 import { PlansEnDirect } from './plansEnDirect.svelte.ts';
 import type { DependancesDuRegistre } from './registreEnDirect.svelte.ts';
 import { SuiviEnDirect } from './suiviEnDirect.svelte.ts';
+import { SuivisLus } from './suivisLus.svelte.ts';
 import { BrouillonsTamponnes } from './tampon.ts';
 
 interface Dependances {
@@ -25,20 +27,24 @@ interface Dependances {
 }
 
 /** What is open while the coffre is: dropped whole when it locks. */
-export class Session implements BilansDuCoffre {
+export class Session implements BilansDuCoffre, SuivisDuCoffre {
   readonly #dependances: Dependances;
   readonly brouillons: BrouillonsTamponnes;
   #reglages = $state.raw<Reglages>(REGLAGES_PAR_DEFAUT);
-  #resumes = $state.raw<readonly Resume[]>([]);
-  #illisibles = $state(0);
   #inviteAuCode = $state(true);
   #ouverts = new Map<string, Promise<SuiviEnDirect>>();
+  readonly #lus: SuivisLus;
   readonly plans: PlansEnDirect;
 
   private constructor(dependances: Dependances, reglages: Reglages) {
     this.#dependances = dependances;
     this.#reglages = reglages;
     this.brouillons = new BrouillonsTamponnes(dependances.coffre.brouillons);
+    this.#lus = new SuivisLus({
+      coffre: dependances.coffre,
+      aujourdhui: () => this.aujourdhui,
+      duree: () => ({ dureeJournalJours: this.#reglages.dureeJournalJours }),
+    });
     this.plans = new PlansEnDirect({
       registres: { ...this.#moyensDesRegistres(), onecrit: dependances.onecrit },
       suivis: this,
@@ -46,25 +52,43 @@ export class Session implements BilansDuCoffre {
     });
   }
 
+  /** The suivis are then read by `lireSuivis`: the home does not wait for them. */
   static async ouvrir(dependances: Dependances): Promise<Session> {
     const reglages = await dependances.coffre.lireReglages();
-    const session = new Session(dependances, { ...REGLAGES_PAR_DEFAUT, ...reglages });
-    await session.#relireSuivis();
-    return session;
+    return new Session(dependances, { ...REGLAGES_PAR_DEFAUT, ...reglages });
   }
 
   get reglages(): Reglages {
     return this.#reglages;
   }
+  /** Those read so far: see `enLecture`. */
   get resumes(): readonly Resume[] {
-    return this.#resumes;
+    return this.#lus.resumes;
+  }
+  get presents(): ReadonlySet<string> {
+    return this.#lus.presents;
+  }
+  get enLecture(): boolean {
+    return this.#lus.enLecture;
+  }
+  tousLus(): Promise<void> {
+    return this.#lus.tousLus();
+  }
+  /** And then the plan, so that it opens at once. */
+  async lireSuivis(): Promise<void> {
+    await this.#lus.lire();
+    void this.plans.ouvrirPlans().catch(() => undefined);
+  }
+  /** A lock: what was still to be read is not. */
+  fermer(): void {
+    this.#lus.fermer();
   }
   get persistance(): Persistance {
     return this.#dependances.persistance;
   }
   /** Number of suivis that the coffre holds and could not read. */
   get illisibles(): number {
-    return this.#illisibles;
+    return this.#lus.illisibles;
   }
   /** False once the person would rather have no short code, until the next opening. */
   get inviteAuCode(): boolean {
@@ -76,8 +100,9 @@ export class Session implements BilansDuCoffre {
   get aujourdhui(): DateCivile {
     return heureLocale(this.#dependances.horloge()).date;
   }
+  /** Of what was read: see `enLecture`. */
   get enObservation(): boolean {
-    return this.#resumes.some((r) => r.etat === 'en-cours' || r.etat === 'pause');
+    return this.resumes.some((r) => r.etat === 'en-cours' || r.etat === 'pause');
   }
 
   /** What every screen is given; `reglages` stays reactive. */
@@ -127,11 +152,7 @@ export class Session implements BilansDuCoffre {
     return BilanEnDirect.ouvrir(id, {
       ...this.#moyensDesRegistres(),
       onecrit: () => this.#dependances.onecrit(),
-      lireSuivis: async (ids) => {
-        const connus = ids.filter((suivi) => this.#resumes.some((r) => r.id === suivi));
-        const ouverts = await Promise.all(connus.map((suivi) => this.ouvrirSuivi(suivi)));
-        return ouverts.map((ouvert) => ouvert.suivi);
-      },
+      lireSuivis: (ids) => this.#lus.mesurer(ids),
     });
   }
 
@@ -141,7 +162,7 @@ export class Session implements BilansDuCoffre {
       depot: {
         lister: () => coffre.lister(),
         lire: (registre) => coffre.lire(registre),
-        examiner: (registre) => coffre.examiner(registre),
+        examiner: (registre) => this.#lus.avant(coffre.examiner(registre)),
         append: async (aEcrire, brouillonFini) => {
           // A draft still in the hand would come back to life after the ecriture that ends it.
           if (brouillonFini) await this.brouillons.vider(brouillonFini);
@@ -160,7 +181,9 @@ export class Session implements BilansDuCoffre {
   ): Promise<string> {
     const id = nouvelId();
     const ouvert = await this.ouvrirSuivi(id);
-    const code = nouveauCode(new Set(this.#resumes.map((r) => r.code)));
+    // A code that no other suivi has: they must all be known.
+    await this.tousLus();
+    const code = nouveauCode(new Set(this.resumes.map((r) => r.code)));
     await ouvert.consigner('suivi', { ...prevu, code });
     for (const etape of preparation) await ouvert.consigner('preparation', etape);
     return id;
@@ -170,7 +193,7 @@ export class Session implements BilansDuCoffre {
     await this.#dependances.coffre.ecrireReglages(reglages);
     const autreDuree = reglages.dureeJournalJours !== this.#reglages.dureeJournalJours;
     this.#reglages = reglages;
-    if (autreDuree) await this.#relireSuivis();
+    if (autreDuree) await this.#lus.lire();
     this.#dependances.onecrit();
   }
 
@@ -178,14 +201,14 @@ export class Session implements BilansDuCoffre {
   async decouvrirExemple(): Promise<string> {
     const { chargerExemple } = await import('./exemple.ts');
     const id = await chargerExemple(this.#dependances.coffre, nouvelId());
-    await this.#relireSuivis();
+    await this.#lus.ajouter(id);
     return id;
   }
 
   async retirerExemple(id: string): Promise<void> {
     await this.#dependances.coffre.supprimerExemple(id);
     this.#ouverts.delete(id);
-    this.#resumes = this.#resumes.filter((r) => r.id !== id);
+    this.#lus.retirer(id);
   }
 
   /** After a backup was taken in: what is open on screen is of before. */
@@ -193,14 +216,7 @@ export class Session implements BilansDuCoffre {
     this.#ouverts.clear();
     this.plans.oublier();
     this.#reglages = { ...REGLAGES_PAR_DEFAUT, ...(await this.#dependances.coffre.lireReglages()) };
-    await this.#relireSuivis();
-  }
-
-  async #relireSuivis(): Promise<void> {
-    const { dureeJournalJours } = this.#reglages;
-    const lus = await this.#dependances.coffre.resumer(this.aujourdhui, { dureeJournalJours });
-    this.#resumes = ranger(lus.resumes);
-    this.#illisibles = lus.illisibles;
+    await this.#lus.lire();
   }
 
   #resumer(suivi: Suivi): Resume {
@@ -208,12 +224,7 @@ export class Session implements BilansDuCoffre {
   }
 
   #suivre(suivi: Suivi): void {
-    const resume = this.#resumer(suivi);
-    this.#resumes = ranger([...this.#resumes.filter((r) => r.id !== suivi.id), resume]);
+    this.#lus.suivre(this.#resumer(suivi));
     this.#dependances.onecrit();
   }
 }
-
-/** The most recent first; what has no date (withdrawn) last. */
-const ranger = (resumes: readonly Resume[]): Resume[] =>
-  [...resumes].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.code.localeCompare(b.code));

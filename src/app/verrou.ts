@@ -3,6 +3,8 @@ interface Options {
   readonly delai: () => number | null;
   /** Seconds with the page hidden; null: the delay above only. */
   readonly delaiCache: () => number | null;
+  /** While true, a lock that is due waits: nobody knows yet whether an observation, which forbids it, is under way. */
+  readonly attendre?: () => boolean;
   /** Called once a delay has passed. */
   readonly verrouiller: () => void;
   /** Wall clock, ms. */
@@ -15,17 +17,28 @@ const GESTES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
  * Locks after a time without a gesture, or hidden. Compares wall-clock readings rather than trusting one timer:
  * timers stop while a device sleeps, and the gap is seen at the next tick or when the page comes back.
  */
-export function veiller({ delai, delaiCache, verrouiller, maintenant }: Options): () => void {
+export function veiller({
+  delai,
+  delaiCache,
+  attendre = () => false,
+  verrouiller,
+  maintenant,
+}: Options): () => void {
   let dernierGeste = maintenant();
   let cacheDepuis: number | null = document.hidden ? maintenant() : null;
+  let du = false;
   const passe = (depuis: number | null, secondes: number | null): boolean =>
     depuis !== null && secondes !== null && maintenant() - depuis >= secondes * 1000;
   const depasse = (): boolean => passe(dernierGeste, delai()) || passe(cacheDepuis, delaiCache());
   const geste = (): void => {
-    if (!depasse()) dernierGeste = maintenant();
+    if (depasse()) du = true;
+    else dernierGeste = maintenant();
   };
   const regarder = (): void => {
-    if (depasse()) verrouiller();
+    du ||= depasse();
+    if (!du || attendre()) return;
+    du = false;
+    if (delai() !== null) verrouiller();
   };
   const changer = (): void => {
     regarder();

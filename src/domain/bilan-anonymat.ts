@@ -255,9 +255,9 @@ function raisonDeTaireLUnite(
   { mesures, dit: { contenu } }: Bilan,
   { seuilEffectif }: ReglesDuBilan,
 ): 'petite-unite' | 'autre-unite' | null {
-  const la = mesures.filter(({ suivi }) => suivi.prevu?.unite === contenu.unite);
-  const effectif = ({ suivi }: (typeof mesures)[number]): number =>
-    Object.values(suivi.prevu?.effectifs ?? {}).reduce((s, n) => s + n, 0);
+  const la = mesures.filter(({ unite }) => (unite ?? undefined) === contenu.unite);
+  const effectif = ({ effectifs }: (typeof mesures)[number]): number =>
+    Object.values(effectifs).reduce((s, n) => s + n, 0);
   if (la.length < SEUILS.vu || la.some((m) => effectif(m) < Math.max(SEUILS.unite, seuilEffectif)))
     return 'petite-unite';
   return la.length < mesures.length ? 'autre-unite' : null;

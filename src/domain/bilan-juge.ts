@@ -49,8 +49,8 @@ function dit(dans: string, cherche: string): boolean {
 
 /** Precise only when every suivi knows how many people hold it, and all of them are enough. */
 const estRare = ({ mesures }: Bilan, id: string, seuil: number): boolean =>
-  mesures.some(({ suivi }) => {
-    const effectif = suivi.prevu?.effectifs?.[id];
+  mesures.some(({ effectifs }) => {
+    const effectif = effectifs[id];
     return effectif === undefined || effectif <= TOUJOURS_RECONNAISSABLE || effectif < seuil;
   });
 

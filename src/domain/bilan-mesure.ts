@@ -1,4 +1,7 @@
-/** What a bilan takes from one suivi: its figures and ids. The heavy part, one suivi at a time: see `calculerBilan`. */
+/**
+ * What a bilan takes from one suivi: its figures, its ids, the few words that are brought together. Plain data, and
+ * nothing of the journal: it leaves the Worker that holds the keys, and the page keeps it.
+ */
 import { accordValide } from './accord.ts';
 import { chronologie, type Chronologie } from './chronologie.ts';
 import type { ActionAmelioration } from './action-amelioration.ts';
@@ -20,9 +23,21 @@ export interface VecuDUneEtape {
   readonly quatreRegards: boolean;
 }
 
+export interface PointFortDuBilan {
+  /** Id of the relevé that shows it. */
+  readonly cle: string;
+  readonly texte: string;
+}
+
 export interface MesureDUnSuivi {
-  readonly suivi: Suivi;
+  /** Of the suivi. */
+  readonly id: string;
   readonly code: string;
+  readonly unite: string | null;
+  /** People of the unit, by role. */
+  readonly effectifs: Readonly<Record<string, number>>;
+  /** Of the patient's own; null: another person agreed for them. */
+  readonly formeDAccord: string | null;
   /** « 2026-T3 ». */
   readonly trimestre: string;
   readonly matin: boolean;
@@ -36,6 +51,7 @@ export interface MesureDUnSuivi {
   readonly interrompu: boolean;
   readonly relu: boolean;
   readonly constats: readonly Constat[];
+  readonly pointsForts: readonly PointFortDuBilan[];
   /** Ids of what may still be shown of the journal: an erased passage is not in it. */
   readonly citables: ReadonlySet<string>;
   readonly obstacles: boolean;
@@ -43,6 +59,17 @@ export interface MesureDUnSuivi {
   readonly promesses: readonly EtatPromesse[];
   readonly alertes: Readonly<Record<string, number>>;
   readonly etapesPassees: boolean;
+}
+
+/** One suivi of the list of a bilan. */
+export interface SuiviDuBilan {
+  readonly id: string;
+  /** Function of who followed: somebody else rereads. */
+  readonly suiveur: string;
+  /** The example of the app. */
+  readonly exemple: boolean;
+  /** Null: nothing of it counts. */
+  readonly mesure: MesureDUnSuivi | null;
 }
 
 export const trimestreDe = (date: DateCivile): string =>
@@ -72,14 +99,17 @@ function etapesDe(suivi: Suivi, { etapes, attentes }: Chronologie): VecuDUneEtap
 }
 
 /** `aujourdhui`: the day on which promises are late or not. */
-export function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
+function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
   const temps = chronologie(suivi.journal);
   const premier = suivi.journal.lignes[0];
   const debut = premier ? heureLocale(premier.instant) : { date: suivi.prevu?.date ?? '', heures: 0 };
   const proche = suivi.accords.proche !== undefined;
   return {
-    suivi,
+    id: suivi.id,
     code: suivi.prevu?.code ?? '',
+    unite: suivi.prevu?.unite ?? null,
+    effectifs: suivi.prevu?.effectifs ?? {},
+    formeDAccord: suivi.accords.patient?.forme ?? null,
     trimestre: trimestreDe(debut.date),
     matin: debut.heures < 12,
     attenteTotale: temps.attentes.secondes,
@@ -91,6 +121,9 @@ export function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
     interrompu: estInterrompu(suivi) || !accordValide(suivi.accords.patient ?? suivi.accords.representant),
     relu: suivi.relectures.some((r) => r.recueLe !== null),
     constats: suivi.fiche.constats ?? [],
+    pointsForts: (suivi.fiche.pointsForts ?? []).flatMap(({ texte, releves: [cle] }) =>
+      cle === undefined ? [] : [{ cle, texte }],
+    ),
     citables: new Set(citables(suivi.journal).map((c) => c.id)),
     obstacles: (suivi.fiche.equipe ?? []).some((l) => l.trim() !== '') || Boolean(suivi.revue?.contexte),
     actions: suivi.actions,
@@ -99,3 +132,10 @@ export function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
     etapesPassees: Object.values(suivi.preparation).some((etape) => 'passee' in etape),
   };
 }
+
+export const pourBilan = (suivi: Suivi, aujourdhui: DateCivile): SuiviDuBilan => ({
+  id: suivi.id,
+  suiveur: suivi.prevu?.suiveur.fonction ?? '',
+  exemple: suivi.prevu?.exemple ?? false,
+  mesure: seCompte(suivi) ? mesurer(suivi, aujourdhui) : null,
+});

@@ -9,6 +9,7 @@ import type {
   TypeDuBilan,
 } from './contenus-bilan.ts';
 import { SEUILS } from './bilan-anonymat.ts';
+import type { SuiviDuBilan } from './bilan-mesure.ts';
 import type { Ecriture } from './ecriture.ts';
 import {
   ErreurAvisAvantRelecture,
@@ -19,7 +20,6 @@ import {
   ErreurTropPeuDeSuivis,
 } from './erreurs.ts';
 import { estDemesure } from './mesure.ts';
-import type { Suivi } from './suivi.ts';
 
 export interface RegistreDuBilan {
   readonly id: string;
@@ -74,11 +74,11 @@ function permettreContenu({ periode }: ContenuBilan): void {
 function permettreRelecture(
   { contenu }: RegistreDuBilan,
   { fonction, vu }: BilanRelu,
-  suivis: readonly Suivi[],
+  suivis: readonly SuiviDuBilan[],
 ): void {
   if ((contenu?.suivis.length ?? 0) < SEUILS.suivis) throw new ErreurTropPeuDeSuivis();
   if (fonction.trim() === '' || vu.trim() === '') throw new ErreurTexteVide();
-  const suiveurs = suivis.map((s) => fonctionDe(s.prevu?.suiveur.fonction ?? ''));
+  const suiveurs = suivis.map(({ suiveur }) => fonctionDe(suiveur));
   if (suiveurs.includes(fonctionDe(fonction))) throw new ErreurRelecteurSuiveur();
 }
 
@@ -93,7 +93,7 @@ export function permettreBilan<T extends TypeDuBilan>(
   bilan: RegistreDuBilan,
   type: T,
   contenu: ContenusDuBilan[T],
-  suivis: readonly Suivi[],
+  suivis: readonly SuiviDuBilan[],
 ): void {
   if (estDemesure(contenu)) throw new ErreurDemesure();
   if (type === 'bilan') permettreContenu(contenu as ContenuBilan);

@@ -41,10 +41,10 @@ export const constatsCommuns = (
   regroupements: readonly Regroupement[],
 ): Commun[] =>
   grouper(
-    mesures.flatMap(({ suivi, code, constats }) =>
+    mesures.flatMap(({ id, code, constats }) =>
       constats.map((c): Vu => {
         const r = regroupements.find(
-          (g) => g.genre === 'constat' && g.membres.some((m) => m.suivi === suivi.id && m.cle === c.id),
+          (g) => g.genre === 'constat' && g.membres.some((m) => m.suivi === id && m.cle === c.id),
         );
         return r
           ? sous(r, code)
@@ -59,10 +59,10 @@ export const pointsFortsCommuns = (
   regroupements: readonly Regroupement[],
 ): Commun[] =>
   grouper(
-    mesures.flatMap(({ suivi, code, citables }) =>
+    mesures.flatMap(({ id, code, citables }) =>
       regroupements
         .filter((g) => g.genre === 'point-fort')
-        .filter((g) => g.membres.some((m) => m.suivi === suivi.id && citables.has(m.cle)))
+        .filter((g) => g.membres.some((m) => m.suivi === id && citables.has(m.cle)))
         .map((g) => sous(g, code)),
     ),
   );

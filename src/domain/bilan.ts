@@ -1,5 +1,5 @@
 /** Several suivis of a parcours, looked at together: every figure with its n (cas/LISEZ-MOI, rule 13). */
-import { mesurer, seCompte, type MesureDUnSuivi } from './bilan-mesure.ts';
+import { pourBilan, type MesureDUnSuivi } from './bilan-mesure.ts';
 import { additionner, compterPar, etendueDe, type Comptage, type Etendue } from './bilan-nombres.ts';
 import { constatsCommuns, pointsFortsCommuns, type Commun } from './bilan-themes.ts';
 import type { AvisCdu, ContenuBilan, Croisement, Regroupement } from './contenus-bilan.ts';
@@ -74,11 +74,11 @@ const QUINZE_MINUTES = 900;
 
 export const calculerBilan = (suivis: readonly Suivi[], dit: DitDuBilan): Bilan =>
   assemblerBilan(
-    suivis.filter(seCompte).map((suivi) => mesurer(suivi, dit.aujourdhui)),
+    suivis.flatMap((suivi) => pourBilan(suivi, dit.aujourdhui).mesure ?? []),
     dit,
   );
 
-/** From figures already taken, so that a screen may take them one suivi at a time. */
+/** From figures already taken: see bilan-mesure.ts. */
 export function assemblerBilan(mesures: readonly MesureDUnSuivi[], dit: DitDuBilan): Bilan {
   const codes = (qui: (m: MesureDUnSuivi) => boolean): string[] => mesures.filter(qui).map((m) => m.code);
   const etendue = (de: (m: MesureDUnSuivi) => number | null): Etendue | null =>
@@ -110,8 +110,7 @@ export function assemblerBilan(mesures: readonly MesureDUnSuivi[], dit: DitDuBil
   };
 }
 
-function formeDAccord({ suivi: { accords } }: MesureDUnSuivi): string[] {
-  const forme = accords.patient?.forme;
+function formeDAccord({ formeDAccord: forme }: MesureDUnSuivi): string[] {
   if (!forme) return [];
   return [forme === 'ecran' || forme === 'papier' ? 'ecrit' : forme];
 }

@@ -24,7 +24,9 @@ const lecteurs: { readonly [T in TypeDuPlan]: Lecteur<T> } = {
     // Two devices gave the same number while they could not speak: the second takes the next one.
     const numero = pris ? numeroSuivant(plan) : action.numero;
     const proposee: ActionDuPlan = { ...action, numero, histoire: [{ ...ligne(entete), genre: 'proposee' }] };
-    return { ...plan, actions: [...plan.actions, proposee].sort((a, b) => a.numero - b.numero) };
+    const actions = [...plan.actions, proposee];
+    const derniere = (plan.actions.at(-1)?.numero ?? 0) < numero;
+    return { ...plan, actions: derniere ? actions : actions.sort((a, b) => a.numero - b.numero) };
   },
   'action-modifiee': (plan, { action, champs, raison }, entete) =>
     changer(plan, action, (a) => ({

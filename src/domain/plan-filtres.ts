@@ -30,20 +30,25 @@ const DE_LA_VUE: Readonly<Record<VueDuPlan, (a: ActionAmelioration, aujourdhui: 
 export const nu = (texte: string): string =>
   texte.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase();
 
-const textesDe = ({ action, constat, pilote, indicateur }: ActionAmelioration): string =>
+/** What the words of a filter are sought in. */
+export const texteCherche = ({ action, constat, pilote, indicateur }: ActionAmelioration): string =>
   nu(`${action}\n${constat}\n${pilote}\n${indicateur}`);
+
+const contient = (texte: string, mots: readonly string[]): boolean =>
+  mots.every((mot) => texte.includes(mot));
 
 export function filtrer<A extends ActionAmelioration>(
   actions: readonly A[],
   { vue, mots, classe }: FiltreDuPlan,
   aujourdhui: DateCivile,
+  texteDe: (action: A) => string = texteCherche,
 ): A[] {
   const cherches = nu(mots).split(/\s+/).filter(Boolean);
   return actions.filter(
     (a) =>
       DE_LA_VUE[vue](a, aujourdhui) &&
       (classe === null || a.classe === classe) &&
-      (cherches.length === 0 || cherches.every((mot) => textesDe(a).includes(mot))),
+      (cherches.length === 0 || contient(texteDe(a), cherches)),
   );
 }
 

@@ -1,14 +1,16 @@
 /** What the screens of a bilan receive from the app. Types only. */
+import type { SuiviDuBilan } from './bilan-mesure.ts';
 import type { RegistreDuBilan } from './bilan-registre.ts';
 import type { ContenuBilan, TypeDuBilan } from './contenus-bilan.ts';
 import type { Contenus } from './contenus.ts';
-import type { Suivi } from './suivi.ts';
 
 /** One bilan, open on screen; as `SuiviOuvert`. */
 export interface BilanOuvert {
   readonly bilan: RegistreDuBilan;
-  /** Those that it counts, and that this coffre holds. */
-  readonly suivis: readonly Suivi[];
+  /** Those of its list that this coffre holds; null until `relireSuivis`. */
+  readonly suivis: readonly SuiviDuBilan[] | null;
+  /** Reads them again: one may have changed since, or been erased. */
+  relireSuivis(): Promise<void>;
   consigner<T extends TypeDuBilan>(type: T, contenu: Contenus[T]): Promise<string>;
 }
 

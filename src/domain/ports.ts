@@ -66,7 +66,12 @@ export interface PlanOuvert {
 
 /** The suivis that this coffre holds, for a screen that is of several. */
 export interface SuivisDuCoffre {
+  /** Those read so far: see `tousLus`. */
   readonly resumes: readonly Resume[];
+  /** Ids of all of them, read or not. */
+  readonly presents: ReadonlySet<string>;
+  /** Resolves once `resumes` holds them all. */
+  tousLus(): Promise<void>;
   ouvrirSuivi(id: string): Promise<SuiviOuvert>;
 }
 

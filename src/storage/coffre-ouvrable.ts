@@ -11,7 +11,6 @@ import type {
 } from '../domain/portes.ts';
 import type { ApercuDeRemise, BilanDeRemise, RemiseFaite } from '../domain/portes-remise.ts';
 import type { Reglages } from '../domain/ports.ts';
-import type { DureeDeConservation } from '../domain/resume.ts';
 import { ARGON2_CODE_COURT, ARGON2_NORMAL } from '../vault/argon2.ts';
 import type { ParametresArgon2 } from '../vault/argon2.ts';
 import { hasardSysteme } from '../vault/octets.ts';
@@ -32,8 +31,8 @@ import type { MoyensDesFonds } from './fonds.ts';
 import type { Lecture } from './lignes.ts';
 import { Registres } from './registres.ts';
 import type { RemiseLue } from './remise/lire-remise.ts';
-import { resumerTout } from './resumes.ts';
-import type { Resumes } from './resumes.ts';
+import { plusRecentsDAbord, resumerPlusieurs } from './resumes.ts';
+import type { ALire, Resumes } from './resumes.ts';
 import type { CoffreASauver, SauvegardeCommencee } from './sauvegarde/sauver.ts';
 import type { SauvegardeEnCours } from './sauvegarde/sauvegarde-en-cours.ts';
 import type { Cle } from './serrures.ts';
@@ -177,8 +176,13 @@ export class CoffreOuvrable {
     return Promise.resolve(this.#exiger().registres.lister());
   }
 
-  async resumer(aujourdhui: DateCivile, duree: DureeDeConservation): Promise<Resumes> {
-    return resumerTout(this.#exiger().registres, aujourdhui, duree);
+  async recents(): Promise<readonly string[]> {
+    return plusRecentsDAbord(this.#exiger().registres);
+  }
+
+  async resumer(suivis: readonly string[], aLire: ALire): Promise<Resumes> {
+    const interieur = this.#exiger();
+    return resumerPlusieurs(interieur.registres, suivis, aLire, () => this.#interieur === interieur);
   }
 
   async lire(suivi: string): Promise<Lecture> {

@@ -11,13 +11,12 @@ import type {
 } from '../domain/portes.ts';
 import type { ApercuDeRemise, BilanDeRemise, RemiseFaite } from '../domain/portes-remise.ts';
 import type { Brouillons, Depot, Reglages } from '../domain/ports.ts';
-import type { DureeDeConservation } from '../domain/resume.ts';
 import type { ClePrf } from '../vault/prf.ts';
 import type { EtatCoffre, SerruresPosees } from './acces.ts';
 import type { IdentitePublique } from './appareils.ts';
 import type { Lecture } from './lignes.ts';
 import type { Persistance } from './persistance.ts';
-import type { Resumes } from './resumes.ts';
+import type { ALire, Resumes } from './resumes.ts';
 import type { Cle } from './serrures.ts';
 import type { Arguments, Commande, Resultat } from './service-coffre.ts';
 import { Session } from './session.ts';
@@ -146,9 +145,14 @@ export class Coffre implements Depot {
     return this.#appeler('lister');
   }
 
-  /** What the lists show of every suivi. */
-  resumer(aujourdhui: DateCivile, duree: DureeDeConservation): Promise<Resumes> {
-    return this.#appeler('resumer', aujourdhui, copie(duree));
+  /** Ids of all the registres, the last written first. */
+  recents(): Promise<readonly string[]> {
+    return this.#appeler('recents');
+  }
+
+  /** What the lists, and the bilans when asked, show of these suivis. */
+  resumer(suivis: readonly string[], aLire: ALire): Promise<Resumes> {
+    return this.#appeler('resumer', [...suivis], copie(aLire));
   }
 
   async lire(suivi: string): Promise<readonly Ecriture[]> {

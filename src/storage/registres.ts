@@ -89,6 +89,13 @@ export class Registres {
     return examiner(this.#moyens.copies.cles(suivi), await this.#ouvrir(suivi));
   }
 
+  /** Wall clock (ms) of the last line, of any appareil; 0 when none can be read. */
+  async ecritA(suivi: string): Promise<number> {
+    const finales = new Map(this.#moyens.copies.cles(suivi).map((cle) => [cle[2], cle]));
+    const lues = await this.#ouvrirCles(suivi, [...finales.values()]);
+    return Math.max(0, ...lues.map((ligne) => ligne?.ecriture.entete.instant.mural ?? 0));
+  }
+
   /** In the one order of all the appareils; not checked, unlike `lire`. */
   async ecritures(suivi: string): Promise<Ecriture[]> {
     return ordonner((await this.lignes(suivi)).map(({ ecriture }) => ecriture));

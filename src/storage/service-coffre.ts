@@ -24,6 +24,7 @@ const COMMANDES = [
   'rendre',
   'identite',
   'lister',
+  'recents',
   'resumer',
   'lire',
   'verifier',

@@ -8,11 +8,14 @@ export type PorteWorker = Pick<
   'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
 >;
 
+/** They write nothing: a lock does not wait for their end. */
+const LECTURES: readonly Commande[] = ['recents', 'resumer', 'lire'];
+
 /** The life of one Worker: every call gets an answer, even when the Worker dies or is ended. */
 export class Session {
   readonly #worker: PorteWorker;
   readonly #service: Service;
-  readonly #enCours = new Map<Promise<unknown>, (raison: Error) => void>();
+  readonly #enCours = new Map<Promise<unknown>, { couper: (raison: Error) => void; attendue: boolean }>();
   #fin: Error | null = null;
 
   constructor(worker: PorteWorker, surArret: () => void) {
@@ -30,14 +33,15 @@ export class Session {
     const { promise: coupure, reject: couper } = coupureNeuve();
     const reponse = this.#service(commande, ...args).then((r) => recevoir<Resultat<C>>(r));
     const resultat = Promise.race([reponse, coupure]).finally(() => this.#enCours.delete(resultat));
-    this.#enCours.set(resultat, couper);
+    this.#enCours.set(resultat, { couper, attendue: !LECTURES.includes(commande) });
     return resultat;
   }
 
   /** Lets what is under way reach the disk, for at most `patience` ms, then ends the Worker and its keys. */
   async fermer(patience: number): Promise<void> {
     const limite = minuterie(patience);
-    await Promise.race([Promise.allSettled([...this.#enCours.keys()]), limite.promesse]);
+    const attendues = [...this.#enCours].filter(([, { attendue }]) => attendue).map(([reponse]) => reponse);
+    await Promise.race([Promise.allSettled(attendues), limite.promesse]);
     limite.annuler();
     this.#finir(new ErreurCoffreFerme());
   }
@@ -45,7 +49,7 @@ export class Session {
   #finir(raison: Error): void {
     this.#fin = raison;
     this.#worker.terminate();
-    for (const couper of this.#enCours.values()) couper(raison);
+    for (const { couper } of this.#enCours.values()) couper(raison);
   }
 }
 

@@ -40,5 +40,9 @@ export const suivisDe = (ouvert: SuiviOuvert): SuivisDuCoffre => ({
   get resumes() {
     return [resumer(ouvert.suivi, '2026-09-15', REGLAGES_PAR_DEFAUT)];
   },
+  get presents() {
+    return new Set([ouvert.suivi.id]);
+  },
+  tousLus: () => Promise.resolve(),
   ouvrirSuivi: () => Promise.resolve(ouvert),
 });

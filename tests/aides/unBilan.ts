@@ -9,14 +9,16 @@ import { lire } from '../../src/domain/lire.ts';
 import type { Suivi } from '../../src/domain/suivi.ts';
 import { selDEssai, texteDuCas } from './lesCas.ts';
 
+const LE_CAS = lireCas(texteDuCas('02-trois-consultations'));
+
+export const lesSuivisDuCas = (): Suivi[] =>
+  LE_CAS.suivis.map((s) => lire(s.id, ecrituresDuCas(s, { suivi: s.id, appareil: 'd1', sel: selDEssai })));
+
 export function leBilanDuCas(): Bilan {
-  const cas = lireCas(texteDuCas('02-trois-consultations'));
+  const cas = LE_CAS;
   const registre = bilanDuCas(cas);
   if (!registre?.contenu || !cas.bilan) throw new Error('Le cas 02 est un bilan.');
-  const suivis = cas.suivis.map((s) =>
-    lire(s.id, ecrituresDuCas(s, { suivi: s.id, appareil: 'd1', sel: selDEssai })),
-  );
-  return calculerBilan(suivis, {
+  return calculerBilan(lesSuivisDuCas(), {
     ...listesDuBilan(registre.contenu.parcours),
     contenu: registre.contenu,
     regroupements: registre.regroupements,

@@ -1,5 +1,6 @@
 /** A bilan open in memory, as the app opens it: real rules and real registre, suivis of a test or of the second case. */
 import { BilanEnDirect } from '../../src/app/bilanEnDirect.svelte.ts';
+import { pourBilan } from '../../src/domain/bilan-mesure.ts';
 import { bilanDuCas } from '../../src/domain/bilan-du-cas.ts';
 import { ecrituresDuCas, lireCas } from '../../src/domain/cas.ts';
 import type { ContenuBilan } from '../../src/domain/contenus-bilan.ts';
@@ -52,7 +53,8 @@ export async function unBilanOuvert({ suivis, contenu = {}, reglages = {}, jour 
     horloge: horloge.lire,
     nouvelId: outils.nouvelId,
     onecrit: () => undefined,
-    lireSuivis: (ids) => Promise.resolve(suivis.filter(({ id }) => ids.includes(id))),
+    lireSuivis: (ids) =>
+      Promise.resolve(suivis.filter(({ id }) => ids.includes(id)).map((s) => pourBilan(s, jour))),
   });
   await ouvert.consigner('bilan', {
     titre: 'Bilan d’automne',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BilanEnDirect } from '../../src/app/bilanEnDirect.svelte.ts';
+import { pourBilan } from '../../src/domain/bilan-mesure.ts';
 import type { ContenuBilan } from '../../src/domain/contenus-bilan.ts';
 import type { AEcrire, Ecriture, Enregistre } from '../../src/domain/ecriture.ts';
 import { ErreurRelecteurSuiveur, ErreurTropPeuDeSuivis } from '../../src/domain/erreurs.ts';
@@ -8,7 +9,9 @@ import { enchainer, filVide } from '../../src/domain/registre.ts';
 import { FausseHorloge } from '../aides/fauxOuvert.svelte.ts';
 import { unSuiviEnCours } from '../aides/unSuivi.ts';
 
-const SUIVIS = ['s1', 's2', 's3'].map((id) => lire(id, unSuiviEnCours().fin().ecritures()));
+const SUIVIS = ['s1', 's2', 's3'].map((id) =>
+  pourBilan(lire(id, unSuiviEnCours().fin().ecritures()), '2026-12-01'),
+);
 const UN_BILAN: ContenuBilan = {
   titre: 'Bilan d’automne',
   parcours: 'chirurgie-ambulatoire',
@@ -45,13 +48,14 @@ async function unBilanOuvert() {
 describe('Un bilan ouvert', () => {
   test('tient les suivis qu’il compte, et les retrouve à la réouverture', async () => {
     const { ouvert, ouvrir } = await unBilanOuvert();
-    expect(ouvert.suivis).toEqual([]);
+    expect(ouvert.suivis).toBeNull();
     await ouvert.consigner('bilan', UN_BILAN);
-    expect(ouvert.suivis.map((s) => s.id)).toEqual(UN_BILAN.suivis);
+    expect(ouvert.suivis?.map((s) => s.id)).toEqual(UN_BILAN.suivis);
     await ouvert.consigner('bilan', { ...UN_BILAN, suivis: ['s1'] });
     const rouvert = await ouvrir();
     expect(rouvert.bilan.contenu?.titre).toBe('Bilan d’automne');
-    expect(rouvert.suivis.map((s) => s.id)).toEqual(['s1']);
+    await rouvert.relireSuivis();
+    expect(rouvert.suivis?.map((s) => s.id)).toEqual(['s1']);
   });
 
   test('refuse la relecture d’une personne qui a suivi, et celle de deux suivis', async () => {

@@ -44,6 +44,8 @@ async function ouvrirLApp(registres: FauxRegistres, suivis: readonly string[] = 
   };
   const tenus: SuivisDuCoffre = {
     resumes: suivis.map((id) => resumer(suivi(id).suivi, '2026-09-15', REGLAGES_PAR_DEFAUT)),
+    presents: new Set(suivis),
+    tousLus: () => Promise.resolve(),
     ouvrirSuivi: (id) => Promise.resolve(suivi(id)),
   };
   const plans = desPlans(registres, { horloge, nouvelId }, tenus);

@@ -5,6 +5,7 @@ describe('Le verrou', () => {
   let maintenant = 0;
   let delai: number | null = 60;
   let delaiCache: number | null = null;
+  let attendre = false;
   const verrouiller = vi.fn();
   let arreter = (): void => undefined;
 
@@ -25,10 +26,12 @@ describe('Le verrou', () => {
     maintenant = 1_000_000;
     delai = 60;
     delaiCache = null;
+    attendre = false;
     verrouiller.mockClear();
     arreter = veiller({
       delai: () => delai,
       delaiCache: () => delaiCache,
+      attendre: () => attendre,
       verrouiller,
       maintenant: () => maintenant,
     });
@@ -54,6 +57,28 @@ describe('Le verrou', () => {
   });
 
   test('ne se ferme pas seul pendant une observation, si la personne ne l’a pas choisi', async () => {
+    delai = null;
+    await passer(3_600);
+    expect(verrouiller).not.toHaveBeenCalled();
+  });
+
+  test('pendant que les suivis se lisent attend de savoir : un réveil n’est pas oublié pour autant', async () => {
+    attendre = true;
+    delaiCache = 30;
+    cacher(true);
+    await passer(40);
+    cacher(false);
+    toucher();
+    expect(verrouiller).not.toHaveBeenCalled();
+    attendre = false;
+    await passer(1);
+    expect(verrouiller).toHaveBeenCalledTimes(1);
+  });
+
+  test('ne se ferme pas si la lecture finit par dire qu’une observation est en cours', async () => {
+    attendre = true;
+    await passer(3_600);
+    attendre = false;
     delai = null;
     await passer(3_600);
     expect(verrouiller).not.toHaveBeenCalled();

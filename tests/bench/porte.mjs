@@ -54,7 +54,8 @@ export async function mesurerPorte(appareil, adresse, fois) {
         ? rangeeVisee('tap → home painted, 4× (renderer)', totale, { part: 0.5, max: 1500 })
         : rangee('tap → home painted, 1×', totale),
       serie('  of which the key in the Worker (Argon2id)', (o) => o.cles),
-      serie('  of which all the suivis read', (o) => o.lectures),
+      serie('tap → all the suivis shown', (o) => o.tous),
+      serie('  of which their reading, behind the home', (o) => o.lectures),
       ...(facteur === 1 ? [serie('before: address → door that answers', (o) => o.porte)] : []),
     );
   }

@@ -1,8 +1,8 @@
 // What measures the door, a backup and its return inside the page. Sent there as text, after `installerSonde`.
 
 /**
- * @typedef {{ duree: number, cles: number, lectures: number }} Ouverture ms: from the tap to the home, of which the
- *   answer of the key, and all the suivis read
+ * @typedef {{ duree: number, cles: number, tous: number, lectures: number }} Ouverture ms: from the tap to the home, of
+ *   which the answer of the key; from the tap to all the suivis shown, of which their reading
  * @typedef {{ duree: number, preparation: number, flux: number, image: number }} Sauvegarde ms: from the command to
  *   the last byte, of which before the first one and after it; longest time between two frames
  * @typedef {{ duree: number, reprise: number }} Reprise ms: from the tap to the screen that tells of it, of which the Worker
@@ -39,9 +39,11 @@ export function installerSondeCoffre() {
     const depart = await clicSur('Ouvrir le coffre');
     await montre('À faire aujourd’hui');
     const fin = await apresPeinture();
+    await jusqua(() => !document.querySelector('main')?.textContent?.includes('Lecture des suivis'));
     return {
       duree: fin - depart,
       cles: etendue('ouvrir', depart).duree,
+      tous: (await apresPeinture()) - depart,
       lectures: etendue('resumer', depart).duree,
     };
   };

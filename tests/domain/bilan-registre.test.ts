@@ -8,6 +8,7 @@ import {
   ErreurTexteVide,
   ErreurTropPeuDeSuivis,
 } from '../../src/domain/erreurs.ts';
+import { pourBilan } from '../../src/domain/bilan-mesure.ts';
 import { lireBilan, permettreBilan } from '../../src/domain/bilan-registre.ts';
 import { enchainer, filVide } from '../../src/domain/registre.ts';
 import { UN_DE_CHAQUE } from '../aides/unDeChaque.ts';
@@ -22,7 +23,7 @@ function ecrire<T extends TypeDuBilan>(type: T, contenu: ContenusDuBilan[T], ran
 }
 const { bilan, regroupement, 'bilan-relu': relu, 'avis-cdu': avis } = UN_DE_CHAQUE;
 const ouvert = lireBilan(ID, [ecrire('bilan', bilan, 1)]);
-const suivis = [unSuivi().prevu().suivi()];
+const suivis = [pourBilan(unSuivi().prevu().suivi(), '2026-12-01')];
 
 describe('Le registre d’un bilan', () => {
   test('garde ce que la personne a réuni, et l’oublie quand elle le défait', () => {

@@ -16,7 +16,7 @@ import { LecteurPdf } from '../aides/lecteur-pdf.ts';
 import { comparable, texteDuPdf } from '../aides/lecteur-pdf-texte.ts';
 import { ditsDuBilan, type AttendusDuBilan } from '../aides/attendusDuBilan.ts';
 import { casBrut, texteDuCas } from '../aides/lesCas.ts';
-import { leBilanDuCas, leDit, unBilanAnonyme } from '../aides/unBilan.ts';
+import { leBilanDuCas, leDit, lesSuivisDuCas, unBilanAnonyme } from '../aides/unBilan.ts';
 import { unSuivi, unSuiviEnCours } from '../aides/unSuivi.ts';
 import { REGLAGES } from './uneDemande.ts';
 import { verifierPdf } from './pdf/verifier-pdf.ts';
@@ -99,8 +99,8 @@ describe('Le rapport à la commission des usagers, du cas 02', () => {
     const interdits = (cas.attendus as unknown as { mots_absents_du_rapport_cdu: string[] })
       .mots_absents_du_rapport_cdu;
     expect(interdits).toContain('M3QA');
-    const deChacun = bilan.mesures.flatMap(({ suivi: { prevu, fiche }, code }) => [
-      code,
+    const deChacun = lesSuivisDuCas().flatMap(({ prevu, fiche }) => [
+      prevu?.code ?? '',
       formaterDate(prevu?.date ?? ''),
       prevu?.date ?? '',
       prevu?.suiveur.fonction ?? '',
@@ -114,7 +114,7 @@ describe('Le rapport à la commission des usagers, du cas 02', () => {
   });
 
   test('ne nomme aucun métier tenu par peu de personnes', () => {
-    const { effectifs = {} } = bilan.mesures[0]?.suivi.prevu ?? {};
+    const { effectifs = {} } = bilan.mesures[0] ?? {};
     const rares = itemsDe(ROLES.filter((f) => f.id !== 'entourage' && f.id !== 'autre')).filter(
       ({ id }) => (effectifs[id] ?? 0) < REGLAGES.seuilEffectif && id !== 'ru' && id !== 'direction',
     );

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { pourBilan } from '../../src/domain/bilan-mesure.ts';
 import type { AEcrire } from '../../src/domain/ecriture.ts';
 import { lire } from '../../src/domain/lire.ts';
 import { resumer } from '../../src/domain/resume.ts';
@@ -8,6 +9,7 @@ import { coffreOuvert, debutDeSuivi, promesse, releve, retrait } from './aides.t
 
 const AUJOURDHUI = '2026-11-22';
 const DUREE = { dureeJournalJours: 30 };
+const A_LIRE = { aujourdhui: AUJOURDHUI, duree: DUREE, mesures: false };
 
 describe('les résumés de tous les suivis', () => {
   test('disent de chacun ce que dirait sa lecture entière', async () => {
@@ -21,7 +23,11 @@ describe('les résumés de tous les suivis', () => {
         resumer(lire(suivi, (await coffre.lire(suivi)).ecritures), AUJOURDHUI, DUREE),
       ),
     );
-    expect(await coffre.resumer(AUJOURDHUI, DUREE)).toEqual({ resumes: attendus, illisibles: 0 });
+    expect(await coffre.resumer(await coffre.lister(), A_LIRE)).toEqual({
+      resumes: attendus,
+      mesures: [],
+      illisibles: [],
+    });
     expect(attendus.map(({ id, lignes }) => [id, lignes])).toEqual([
       ['s1', 2],
       ['s2', 2],
@@ -34,14 +40,42 @@ describe('les résumés de tous les suivis', () => {
     await coffre.append(debutDeSuivi('s1', false));
     await coffre.append({ ...releve('s2', 'x'), contenu: null } as unknown as AEcrire);
     await coffre.append(debutDeSuivi('s3', false));
-    const { resumes, illisibles } = await coffre.resumer(AUJOURDHUI, DUREE);
+    const { resumes, illisibles } = await coffre.resumer(await coffre.lister(), A_LIRE);
     expect(resumes.map(({ id }) => id)).toEqual(['s1', 's3']);
-    expect(illisibles).toBe(1);
+    expect(illisibles).toEqual(['s2']);
   });
 
   test('un coffre fermé n’en donne aucun', async () => {
     const { coffre } = await coffreOuvert();
     await coffre.verrouiller();
-    await expect(coffre.resumer(AUJOURDHUI, DUREE)).rejects.toThrow(ErreurCoffreFerme);
+    await expect(coffre.resumer(['s1'], A_LIRE)).rejects.toThrow(ErreurCoffreFerme);
+  });
+
+  test('un coffre fermé pendant la lecture n’en laisse sortir aucun', async () => {
+    const { coffre } = await coffreOuvert();
+    for (const suivi of ['s1', 's2']) await coffre.append(debutDeSuivi(suivi, false));
+    const lecture = coffre.resumer(['s1', 's2'], A_LIRE);
+    await Promise.all([expect(lecture).rejects.toThrow(ErreurCoffreFerme), coffre.verrouiller()]);
+  });
+
+  test('portent les chiffres des bilans quand ils sont demandés, et rien de ce qui n’est pas là', async () => {
+    const { coffre } = await coffreOuvert();
+    await coffre.append(debutDeSuivi('s1', false));
+    const { mesures, resumes } = await coffre.resumer(['s1', 'ailleurs'], { ...A_LIRE, mesures: true });
+    expect(mesures).toEqual([pourBilan(lire('s1', (await coffre.lire('s1')).ecritures), AUJOURDHUI)]);
+    expect(resumes.map(({ id }) => id)).toEqual(['s1']);
+  });
+});
+
+describe('l’ordre de lecture', () => {
+  test('met d’abord ce qui vient d’être écrit, quel que soit l’appareil ou le nom', async () => {
+    const { coffre } = await coffreOuvert();
+    const a = (mural: number) => ({ instant: { mural, monotone: 0, session: 's', decalage: 60 } });
+    await coffre.append({ ...debutDeSuivi('s1', false), ...a(1_000) });
+    await coffre.append({ ...debutDeSuivi('s3', false), ...a(2_000) });
+    await coffre.append({ ...debutDeSuivi('s2', false), ...a(3_000) });
+    expect(await coffre.recents()).toEqual(['s2', 's3', 's1']);
+    await coffre.append({ ...releve('s1', 'un'), ...a(4_000) });
+    expect(await coffre.recents()).toEqual(['s1', 's2', 's3']);
   });
 });

@@ -8,6 +8,7 @@ import { bilanDesPromesses, partager, tacheDeSauvegarde, tachesDe, type Tache } 
 
 interface Entrees {
   readonly resumes: readonly Resume[];
+  readonly enLecture: boolean;
   readonly aujourdhui: DateCivile;
   readonly outils: Outils;
   readonly garde: Pick<GardeDuCoffre, 'secoursPose' | 'derniereSauvegarde'>;
@@ -27,9 +28,11 @@ export class AccueilState {
   }
 
   readonly #toutes = $derived.by((): readonly Tache[] => {
-    const { resumes, aujourdhui, garde, outils } = this.#entrees();
+    const { resumes, enLecture, aujourdhui, garde, outils } = this.#entrees();
     const derniere = this.#derniere;
-    const sauvegarde = derniere === undefined ? null : tacheDeSauvegarde(resumes, derniere, outils.horloge());
+    // It counts the lines of all the suivis.
+    const inconnue = derniere === undefined || enLecture;
+    const sauvegarde = inconnue ? null : tacheDeSauvegarde(resumes, derniere, outils.horloge());
     return tachesDe(resumes, aujourdhui, { secoursPose: garde.secoursPose, sauvegarde });
   });
   readonly #partagees = $derived.by(() => partager(this.#toutes, this.roles));

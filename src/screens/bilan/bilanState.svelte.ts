@@ -1,7 +1,7 @@
 import { listesDuBilan, reglesDuBilan } from '../../content/bilan.ts';
 import { assemblerBilan, type Bilan } from '../../domain/bilan.ts';
 import { anonymiser, SEUILS, type BilanAnonyme } from '../../domain/bilan-anonymat.ts';
-import { mesurer, seCompte, type MesureDUnSuivi } from '../../domain/bilan-mesure.ts';
+import type { MesureDUnSuivi } from '../../domain/bilan-mesure.ts';
 import { empreinteDuRapport, estRelu } from '../../domain/bilan-relecture.ts';
 import type {
   AvisCdu,
@@ -15,7 +15,6 @@ import { ErreurTropPeuDeSuivis } from '../../domain/erreurs.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import type { Outils } from '../../domain/ports.ts';
 import type { BilanOuvert } from '../../domain/ports-bilan.ts';
-import type { Suivi } from '../../domain/suivi.ts';
 import { modeleBilan, type ModeleBilan } from '../../reports/index.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 
@@ -27,20 +26,18 @@ export interface AReunir {
   readonly etape: string | null;
 }
 
-/** Gives the hand back to the page between two suivis: each takes a few milliseconds. */
-const laisserLaMain = (): Promise<void> => new Promise((suite) => setTimeout(suite));
-
 /** One bilan on screen: its figures, what is brought together, its reread. */
 export class BilanState {
   readonly #ouvert: BilanOuvert;
   readonly #outils: Outils;
   readonly geste = new Geste();
-  #mesures = $state.raw<readonly MesureDUnSuivi[] | null>(null);
+  /** Of the suivis, once the screen is there. */
+  readonly lecture = new Geste();
 
   constructor(ouvert: BilanOuvert, outils: Outils) {
     this.#ouvert = ouvert;
     this.#outils = outils;
-    void this.#mesurer();
+    void this.lecture.tenter(() => this.#ouvert.relireSuivis());
   }
 
   get aujourdhui(): DateCivile {
@@ -59,7 +56,11 @@ export class BilanState {
     return this.#ouvert.bilan.regroupements;
   }
 
-  /** Null while the suivis are being counted. */
+  readonly #mesures = $derived.by((): readonly MesureDUnSuivi[] | null => {
+    const { suivis } = this.#ouvert;
+    return suivis && suivis.flatMap(({ mesure }) => mesure ?? []);
+  });
+  /** Null while the suivis are being read. */
   readonly bilan = $derived.by((): Bilan | null => {
     const { regroupements, croisements, avis } = this.#ouvert.bilan;
     return (
@@ -95,7 +96,7 @@ export class BilanState {
       : null,
   );
   /** Made of the example of the app: never taken for a real one. */
-  readonly exemple = $derived.by(() => this.#ouvert.suivis.some((s) => s.prevu?.exemple));
+  readonly exemple = $derived.by(() => this.#ouvert.suivis?.some((s) => s.exemple) ?? false);
   readonly peutSortir = $derived.by(() => this.relu !== null && !this.relu.reconnaissable);
 
   aReunir(genre: Regroupement['genre']): readonly AReunir[] {
@@ -104,18 +105,14 @@ export class BilanState {
         .filter((r) => r.genre === genre)
         .flatMap((r) => r.membres.map((m) => `${m.suivi}|${m.cle}`)),
     );
-    return this.#ouvert.suivis
-      .flatMap((suivi) => (genre === 'constat' ? constatsDe(suivi) : pointsFortsDe(suivi)))
+    return (this.#mesures ?? [])
+      .flatMap((mesure) => (genre === 'constat' ? constatsDe(mesure) : pointsFortsDe(mesure)))
       .filter(({ valeur }) => !pris.has(valeur));
   }
 
   /** The whole of what the bilan says: a field that is not given is taken away. */
   ecrire(contenu: ContenuBilan): Promise<boolean> {
-    const autresSuivis = contenu.suivis !== this.contenu.suivis;
-    return this.geste.tenter(async () => {
-      await this.#ouvert.consigner('bilan', contenu);
-      if (autresSuivis) await this.#mesurer();
-    });
+    return this.geste.tenter(() => this.#ouvert.consigner('bilan', contenu));
   }
 
   croiser(croisements: readonly Croisement[]): Promise<boolean> {
@@ -160,15 +157,6 @@ export class BilanState {
       await this.#ouvert.consigner('bilan-relu', { ...relu, le: this.aujourdhui, empreinte });
     });
   }
-
-  async #mesurer(): Promise<void> {
-    const mesures: MesureDUnSuivi[] = [];
-    for (const suivi of this.#ouvert.suivis.filter(seCompte)) {
-      mesures.push(mesurer(suivi, this.aujourdhui));
-      await laisserLaMain();
-    }
-    this.#mesures = mesures;
-  }
 }
 
 function etapeCommune(lignes: readonly AReunir[]): string | null {
@@ -176,14 +164,15 @@ function etapeCommune(lignes: readonly AReunir[]): string | null {
   return etapes.size === 1 ? ([...etapes][0] ?? null) : null;
 }
 
-const codeDe = (suivi: Suivi): string => suivi.prevu?.code ?? '';
-const constatsDe = (suivi: Suivi): AReunir[] =>
-  (suivi.fiche.constats ?? []).map((c) => ({
-    valeur: `${suivi.id}|${c.id}`,
-    libelle: `${c.libelle} (${codeDe(suivi)})`,
+const constatsDe = ({ id, code, constats }: MesureDUnSuivi): AReunir[] =>
+  constats.map((c) => ({
+    valeur: `${id}|${c.id}`,
+    libelle: `${c.libelle} (${code})`,
     etape: c.etape ?? null,
   }));
-const pointsFortsDe = (suivi: Suivi): AReunir[] =>
-  (suivi.fiche.pointsForts ?? []).flatMap(({ texte, releves: [releve] }) =>
-    releve ? [{ valeur: `${suivi.id}|${releve}`, libelle: `${texte} (${codeDe(suivi)})`, etape: null }] : [],
-  );
+const pointsFortsDe = ({ id, code, pointsForts }: MesureDUnSuivi): AReunir[] =>
+  pointsForts.map(({ cle, texte }) => ({
+    valeur: `${id}|${cle}`,
+    libelle: `${texte} (${code})`,
+    etape: null,
+  }));

@@ -31,7 +31,7 @@ export class AvantApresState {
   }
   get liens(): readonly string[] {
     const { action, suivis } = this.#acces();
-    return action.suivis.filter((id) => suivis.resumes.some((r) => r.id === id));
+    return action.suivis.filter((id) => suivis.presents.has(id));
   }
 
   async choisir(ids: readonly string[]): Promise<void> {

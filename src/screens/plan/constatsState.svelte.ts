@@ -26,6 +26,7 @@ export class ConstatsState {
   }
 
   async lire(suivis: SuivisDuCoffre): Promise<void> {
+    await suivis.tousLus();
     for (const { id } of suivis.resumes) {
       try {
         const { suivi } = await suivis.ouvrirSuivi(id);

@@ -6,6 +6,7 @@ import {
   compterVues,
   filtrer,
   SANS_FILTRE,
+  texteCherche,
   trier,
   type FiltreDuPlan,
   type TriDuPlan,
@@ -13,8 +14,10 @@ import {
 import { Geste } from '../partage/geste.svelte.ts';
 import type { AccesAuPlan } from './actionState.svelte.ts';
 
-/** Rows drawn at once: hundreds of actions stay instant. */
+/** Rows asked for at once: hundreds of actions stay instant. */
 const PAS = 50;
+/** Rows drawn in one go, about a screen: no key waits for the others. */
+const TRANCHE = 12;
 
 /** The plan of the unit as a table or a board, filtered and sorted. */
 export class PlanState {
@@ -23,6 +26,7 @@ export class PlanState {
   #filtre = $state.raw<FiltreDuPlan>(SANS_FILTRE);
   #tri = $state.raw<TriDuPlan>('urgence');
   #limite = $state.raw(PAS);
+  #dessinees = $state.raw(TRANCHE);
 
   constructor(acces: () => AccesAuPlan) {
     this.#acces = acces;
@@ -30,17 +34,22 @@ export class PlanState {
 
   readonly plan = $derived.by(() => {
     const { ouvert, suivis } = this.#acces();
-    return sansSuivisDisparus(ouvert.plan, new Set(suivis.resumes.map(({ id }) => id)));
+    return sansSuivisDisparus(ouvert.plan, suivis.presents);
   });
   readonly comptes = $derived.by(() => compterVues(this.plan.actions, this.aujourdhui));
   readonly bilan = $derived.by(() => bilanDesActions(this.plan.actions, this.aujourdhui));
   readonly prochaineRevue = $derived.by(() => prochaineRevueDe(this.plan.actions, this.aujourdhui));
   /** Everything still open is a document or a tool, and nobody said why. */
   readonly question = $derived.by(() => outilsSansRaison(this.plan));
+  readonly #triees = $derived.by(() => trier(this.plan.actions, this.#tri, this.aujourdhui));
+  /** By id: taken once, not at each key. */
+  readonly #textes = $derived.by(() => new Map(this.plan.actions.map((a) => [a.id, texteCherche(a)])));
   readonly trouvees = $derived.by(() =>
-    trier(filtrer(this.plan.actions, this.#filtre, this.aujourdhui), this.#tri, this.aujourdhui),
+    filtrer(this.#triees, this.#filtre, this.aujourdhui, ({ id }) => this.#textes.get(id) ?? ''),
   );
   readonly montrees = $derived.by(() => this.trouvees.slice(0, this.#limite));
+  /** The same, as far as they are drawn. */
+  readonly dessinees = $derived.by(() => this.montrees.slice(0, this.#dessinees));
 
   get filtre(): FiltreDuPlan {
     return this.#filtre;
@@ -64,13 +73,18 @@ export class PlanState {
   filtrer(champs: Partial<FiltreDuPlan>): void {
     this.#filtre = { ...this.#filtre, ...champs };
     this.#limite = PAS;
+    this.#dessinees = TRANCHE;
   }
   trier(tri: TriDuPlan): void {
     this.#tri = tri;
     this.#limite = PAS;
+    this.#dessinees = TRANCHE;
   }
   montrerLaSuite(): void {
     this.#limite += PAS;
+  }
+  dessinerLaSuite(): void {
+    this.#dessinees += TRANCHE;
   }
 
   ouvrir(unite: string): Promise<boolean> {

@@ -87,6 +87,7 @@ export class SortirState {
     return this.#preparer('Paroles sans identité', async (signal) => {
       const { suivis } = this.#entrees();
       const lus: Suivi[] = [];
+      await suivis.tousLus();
       const pris = suivisAPrendre(suivis.resumes, perimetre);
       for (const { id } of pris) {
         signal.throwIfAborted();

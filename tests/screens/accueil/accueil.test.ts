@@ -19,6 +19,7 @@ async function monter(
     readonly garde?: FausseGarde;
     readonly copies?: Partial<EtatDesCopies>;
     readonly illisibles?: number;
+    readonly enLecture?: boolean;
   } = {},
 ) {
   const garde = scene.garde ?? new FausseGarde({ secoursPose: true });
@@ -28,6 +29,7 @@ async function monter(
   });
   const props = {
     resumes: [],
+    enLecture: scene.enLecture ?? false,
     aujourdhui: '2026-09-15',
     outils,
     illisibles: scene.illisibles ?? 0,
@@ -57,6 +59,16 @@ describe('Le code de secours, à l’accueil', () => {
   test('ne cache pas ce qu’il y a à faire pour un premier suivi', async () => {
     const { ecran } = await monter({ garde: new FausseGarde() });
     await expect.element(ecran.getByText(/Aucun suivi pour l’instant/)).toBeVisible();
+  });
+});
+
+describe('L’accueil, pendant que les suivis se lisent', () => {
+  test('le dit, et ne dit pas qu’il n’y en a aucun', async () => {
+    const { ecran } = await monter({ enLecture: true });
+    await expect.element(ecran.getByText('Lecture des suivis…')).toBeVisible();
+    await expect.element(ecran.getByText(/Aucun suivi pour l’instant/)).not.toBeInTheDocument();
+    await expect.element(ecran.getByText('Rien à faire aujourd’hui.')).not.toBeInTheDocument();
+    await expect.element(ecran.getByRole('button', { name: 'Charger l’exemple' })).not.toBeInTheDocument();
   });
 });
 

@@ -31,6 +31,7 @@ const unSuivi = {
 
 const monter = (roles: readonly RoleDuCoffre[]) =>
   render(AccueilScreen, {
+    enLecture: false,
     resumes: [unSuivi],
     aujourdhui: '2026-09-15',
     outils: fauxMonde({ reglages: { roles } }).outils,

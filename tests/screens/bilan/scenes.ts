@@ -1,4 +1,5 @@
 /** The screen of one bilan, and what a person reads and does on it. */
+import { expect } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import BilanScreen from '../../../src/screens/bilan/BilanScreen.svelte';
 import type { unBilanOuvert } from '../../aides/unBilanOuvert.svelte.ts';
@@ -9,6 +10,9 @@ const creerWorkerPdf = (): Worker => {
 
 export async function ouvrirLEcran({ props }: Pick<Awaited<ReturnType<typeof unBilanOuvert>>, 'props'>) {
   const ecran = await render(BilanScreen, { ...props, creerWorkerPdf });
+  // The last part of the screen, which comes part by part.
+  const dernier = { name: /^(Avis de la commission|Changer les suivis réunis)$/ };
+  await expect.element(ecran.getByRole('heading', dernier)).toBeInTheDocument();
   const texteDe = (region: string): string =>
     ecran.getByRole('region', { name: region }).element().textContent.replaceAll(/\s+/g, ' ');
   return {

@@ -40,6 +40,8 @@ const suivis: SuivisDuCoffre = {
     ...resumer(ouvert.suivi, '2026-12-02', outils.reglages),
     ...{ id, code, date },
   })),
+  presents: new Set(COFFRE.keys()),
+  tousLus: () => Promise.resolve(),
   ouvrirSuivi: (id) => {
     const tenu = COFFRE.get(id);
     return tenu ? Promise.resolve(tenu.ouvert) : Promise.reject(new Error('Ce suivi est fermé.'));

@@ -19,6 +19,8 @@ async function leCoffre(): Promise<{ suivis: SuivisDuCoffre; lus: string[]; outi
   return {
     suivis: {
       resumes: tous,
+      presents: new Set(tous.map(({ id }) => id)),
+      tousLus: () => Promise.resolve(),
       ouvrirSuivi: (id) => {
         lus.push(id);
         return Promise.resolve(new FauxOuvert(new FausseHorloge()));
