@@ -26,7 +26,7 @@ interface OptionsDeRendu {
 }
 
 function createDocument(definition: DefinitionPdf, size: { width: number; height: number }): FacedDocument {
-  const { title, author, subject, creationDate } = definition.info;
+  const { title, author, subject, creationDate, provenance } = definition.info;
   return new FacedDocument({
     size: [size.width, size.height],
     pdfVersion: '1.7',
@@ -38,6 +38,7 @@ function createDocument(definition: DefinitionPdf, size: { width: number; height
     fontLayoutCache: true,
     autoFirstPage: false,
     font: null,
+    ...(provenance && { provenance }),
     info: {
       Producer: PRODUCER,
       Creator: PRODUCER,

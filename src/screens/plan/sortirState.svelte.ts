@@ -59,13 +59,13 @@ export class SortirState {
   imprimer(): Promise<void> {
     return this.#preparer('Plan d’actions', async (signal) => {
       const { plan, ouvert, outils, creerWorkerPdf } = this.#entrees();
-      const preuve = ouvert.preuves.map((chaine) => ({ ...chaine, empreinte: null }));
+      const chaines = ouvert.preuves.map((chaine) => ({ ...chaine, empreinte: null }));
       const demande = {
         document: 'plan',
         plan,
         jour: this.#jour,
         reglages: outils.reglages,
-        preuve,
+        sources: [{ registre: plan.id, chaines }],
       } as const;
       this.#atelier ??= ouvrirAtelier(creerWorkerPdf);
       const atelier = await this.#atelier;
