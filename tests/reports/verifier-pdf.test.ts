@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Ecriture } from '../../src/domain/ecriture.ts';
+import { lire } from '../../src/domain/lire.ts';
+import type { Verification } from '../../src/domain/portes.ts';
+import { preuvesDe } from '../../src/domain/preuve.ts';
+import { effacerCorps } from '../../src/domain/registre.ts';
+import type { Reglages } from '../../src/domain/reglages.ts';
+import { definir, type DemandeDocument } from '../../src/reports/documents/index.ts';
+import { rendrePdf } from '../../src/reports/pdf/taggedPdf.ts';
+import { verifierPdf, type VerdictPdf } from '../../src/reports/provenance/verifier.ts';
+import { unPlan } from '../aides/unPlan.ts';
+import { REGLAGES, unePetiteJournee } from './uneDemande.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const ID = 's1';
+const preuve = (ecritures: readonly Ecriture[], empreinte: string | null = '21fe 31df') =>
+  preuvesDe(ecritures).map((chaine) => ({ ...chaine, empreinte }));
+const laFiche = (ecritures: readonly Ecriture[], plus: Partial<DemandeDocument> = {}): DemandeDocument =>
+  ({
+    document: 'fiche',
+    suivi: lire(ID, ecritures),
+    reglages: REGLAGES,
+    preuve: preuve(ecritures),
+    ...plus,
+  }) as DemandeDocument;
+
+interface Scene {
+  readonly ecritures?: readonly Ecriture[];
+  readonly registre?: string;
+  readonly reglages?: Reglages;
+  readonly fausse?: Verification['fausse'];
+  readonly cle?: string | null;
+}
+/** The coffre where it is checked, and what it answers. */
+const verifier = (
+  octets: Uint8Array,
+  { ecritures = [], registre = ID, reglages = REGLAGES, fausse = null, cle = '21fe 31df' }: Scene,
+): Promise<VerdictPdf> =>
+  verifierPdf(octets, {
+    reglages,
+    imprimer: (demande) => rendrePdf(definir(demande)),
+    coffre: {
+      lireRegistre: (id) => Promise.resolve(id === registre ? ecritures : []),
+      verifier: () => Promise.resolve({ chaines: preuve(ecritures, cle), fausse }),
+      lireSuivis: () => Promise.resolve([]),
+      presents: new Set([ID]),
+    },
+  });
+
+describe('la fiche d’un suivi', () => {
+  const journee = unePetiteJournee();
+  const alors = [...journee.ecritures()];
+  const depuis = journee.apres(60).releve({ texte: 'Une ligne de plus.' }).ecritures();
+  let octets: Uint8Array = new Uint8Array();
+  beforeAll(async () => {
+    octets = await rendrePdf(definir(laFiche(alors)));
+  });
+
+  test('est exactement celle que Sillage fait de ce suivi', async () => {
+    expect(await verifier(octets, { ecritures: alors })).toMatchObject({
+      nom: 'exact',
+      objet: { document: 'fiche' },
+      registre: ID,
+      suites: 0,
+      autresReglages: [],
+      etatDu: { mural: alors.at(-1)?.entete.instant.mural },
+    });
+  });
+
+  test('dit l’état d’alors quand le suivi a continué', async () => {
+    expect(await verifier(octets, { ecritures: depuis })).toMatchObject({
+      nom: 'exact',
+      suites: 1,
+      etatDu: { mural: alors.at(-1)?.entete.instant.mural },
+    });
+  });
+
+  test('reste vraie avec d’autres réglages, et l’écran saura lesquels', async () => {
+    const reglages = { ...REGLAGES, etablissement: 'Clinique', contactDpo: 'Autre' };
+    expect(await verifier(octets, { ecritures: alors, reglages })).toMatchObject({
+      nom: 'exact',
+      autresReglages: [{ nom: 'etablissement', dansLeFichier: REGLAGES.etablissement }],
+    });
+  });
+
+  test('changée d’un octet, ne l’est plus, et se refait', async () => {
+    const change = octets.slice();
+    change[change.length - 2000] = (change[change.length - 2000] ?? 0) ^ 1;
+    const verdict = await verifier(change, { ecritures: alors });
+    expect(verdict).toMatchObject({ nom: 'change', suites: 0 });
+    expect('refait' in verdict && verdict.refait).toEqual(octets);
+  });
+
+  test('qui dit une autre tête, ou une autre clé, n’est pas celle-là', async () => {
+    const tete = preuvesDe(alors)[0]?.tete ?? '';
+    const texte = Buffer.from(octets).toString('latin1');
+    const autreTete = Buffer.from(texte.replaceAll(tete, 'ab'.repeat(32)), 'latin1');
+    expect(await verifier(autreTete, { ecritures: alors })).toMatchObject({ nom: 'autre' });
+    expect(await verifier(octets, { ecritures: alors, cle: 'ffff 0000' })).toMatchObject({ nom: 'change' });
+    expect(await verifier(octets, { ecritures: alors, cle: null })).toMatchObject({ nom: 'exact' });
+  });
+
+  test('d’un suivi d’ailleurs, d’un état pas encore reçu, d’un registre abîmé', async () => {
+    expect(await verifier(octets, { ecritures: alors, registre: 's2' })).toMatchObject({ nom: 'inconnu' });
+    expect(await verifier(octets, { ecritures: alors.slice(0, -1) })).toMatchObject({ nom: 'absent' });
+    const fausse = { appareil: 'a', seq: 2, defaut: 'contenu' };
+    expect(await verifier(octets, { ecritures: alors, fausse })).toMatchObject({ nom: 'faux' });
+  });
+
+  test('reste exacte quand un passage effacé depuis n’y était pas ; le journal, lui, ne se refait plus', async () => {
+    const journal = await rendrePdf(definir(laFiche(alors, { document: 'journal' })));
+    const cible = alors.find(({ entete }) => entete.type === 'releve')?.entete.id ?? '';
+    const sansLui = alors.map((e) => (e.entete.id === cible ? effacerCorps(e) : e));
+    const [derniere] = depuis.slice(-1);
+    if (!derniere) throw new Error('Il manque une ligne.');
+    const efface = { ...derniere, entete: { ...derniere.entete, efface: [cible] } };
+    const apres = [...sansLui, efface];
+    expect(await verifier(octets, { ecritures: apres })).toMatchObject({ nom: 'exact' });
+    expect(await verifier(journal, { ecritures: apres })).toMatchObject({ nom: 'effacees' });
+    // Kept back by a hand-over: nobody said to erase it.
+    expect(await verifier(journal, { ecritures: sansLui })).toMatchObject({ nom: 'mots-absents' });
+  });
+
+  test('d’une autre version : mêmes octets, elle est exacte ; sinon les données se comparent', async () => {
+    const ancien = await rendrePdf(definir(laFiche(alors, { application: '0.0.9' })));
+    expect(await verifier(ancien, { ecritures: alors })).toMatchObject({ nom: 'exact' });
+    ancien[ancien.length - 2000] = (ancien[ancien.length - 2000] ?? 0) ^ 1;
+    expect(await verifier(ancien, { ecritures: alors })).toMatchObject({
+      nom: 'autre-version',
+      application: '0.0.9',
+      memesDonnees: true,
+    });
+  });
+});
+
+test('un plan d’actions se refait au jour de son impression, et dit qu’il a continué', async () => {
+  const essai = unPlan().tenter('plan', { unite: 'Chirurgie' }).proposer();
+  const alors = [...essai.ecritures()];
+  const sources = [{ registre: 'plan-1', chaines: preuve(alors, null) }];
+  const demande = {
+    document: 'plan',
+    plan: essai.plan(),
+    jour: '2026-11-20',
+    reglages: REGLAGES,
+    sources,
+  } as const;
+  const octets = await rendrePdf(definir(demande));
+  const ecritures = essai.proposer({ id: 'a2', numero: 2 }).ecritures();
+  expect(await verifier(octets, { ecritures, registre: 'plan-1' })).toMatchObject({
+    nom: 'exact',
+    suites: 1,
+  });
+});
+
+test('un fichier qui n’est pas un PDF, ou fait d’un cas, se dit par son nom', async () => {
+  expect(await verifier(new Uint8Array([1, 2, 3]), {})).toEqual({ nom: 'pas-un-pdf' });
+});
