@@ -9,13 +9,15 @@ import type { AtelierPdf } from './pdf/client.ts';
 import type { Verificateur, VerdictPdf } from './provenance/verifier.ts';
 import { colonnesVoulues } from './tableur/colonnes.ts';
 
-export { nomDuFichier, pretAImprimer, type DemandeDocument } from './documents/demande.ts';
+export { nomDuFichier, pretAImprimer, type Demande, type DemandeDocument } from './documents/demande.ts';
 export { enAgenda, type Echeance } from './agenda/ics.ts';
 export { courbe, PALETTE_JOUR, PALETTE_NUIT } from './figures/index.ts';
 export { modeleBilan, type ModeleBilan } from './modeles/bilan.ts';
 export { colonnesReglees, type ColonneReglable } from './tableur/colonnes.ts';
 export { momentsPlaces } from './modeles/moments.ts';
-export type { AtelierPdf } from './pdf/client.ts';
+export type { AtelierPdf, OptionsDeGeneration } from './pdf/client.ts';
+export type { PageEnCours } from './pdf/messages.ts';
+export { TAILLE_MAX_PDF } from './provenance/taille.ts';
 export type { AutreReglage, VerdictPdf } from './provenance/verifier.ts';
 
 /** The workshop that makes PDF files in a Worker. `creerWorker` belongs to the app (Trusted Types). */

@@ -7,8 +7,9 @@ import { definir, type Demande } from '../../src/reports/documents/index.ts';
 import { enPageWeb } from '../../src/reports/html/jumeau.ts';
 import { demandesDuBilan, demandesDuCas } from '../../src/reports/node.ts';
 import { rendrePdf } from '../../src/reports/pdf/taggedPdf.ts';
-import { lireProvenance, TAILLE_MAX } from '../../src/reports/provenance/lecture.ts';
+import { lireProvenance } from '../../src/reports/provenance/lecture.ts';
 import { donneesDe, enJson, provenanceDe, type Origine } from '../../src/reports/provenance/provenance.ts';
+import { TAILLE_MAX_PDF } from '../../src/reports/provenance/taille.ts';
 import { reglagesImprimes } from '../../src/reports/provenance/reglages.ts';
 import { lireCas } from '../../src/domain/cas.ts';
 import { comparable, texteDuPdf } from '../aides/lecteur-pdf-texte.ts';
@@ -136,19 +137,19 @@ describe('lue dans un fichier', () => {
   test.each([
     ['un fichier vide', () => new Uint8Array(), 'pas-un-pdf'],
     ['une image', () => Buffer.from('\x89PNG\r\n'), 'pas-un-pdf'],
-    ['un fichier énorme', () => new Uint8Array(TAILLE_MAX + 1), 'trop-gros'],
+    ['un fichier énorme', () => new Uint8Array(TAILLE_MAX_PDF + 1), 'trop-gros'],
     ['la moitié du fichier', () => octets.slice(0, octets.length / 2), 'coupe'],
     ['le PDF d’un autre logiciel', () => Buffer.from('%PDF-1.7\n1 0 obj\nendobj\n%%EOF'), 'autre-pdf'],
-    ['un champ de plus', () => change('{&quot;v&quot;:1', '{&quot;w&quot;:2,&quot;v&quot;:1'), 'illisible'],
+    ['un champ de plus', () => change('&quot;v&quot;:1', '&quot;v&quot;:1,&quot;w&quot;:2'), 'illisible'],
     ['une autre forme', () => change('&quot;v&quot;:1', '&quot;v&quot;:2'), 'illisible'],
     [
       'une clé interdite',
-      () => change('{&quot;v&quot;', '{&quot;__proto__&quot;:{},&quot;v&quot;'),
+      () => change('&quot;v&quot;:1', '&quot;v&quot;:1,&quot;__proto__&quot;:{}'),
       'illisible',
     ],
     [
       'des crochets sans fin',
-      () => change('{&quot;v&quot;', `${'['.repeat(9000)}{&quot;v&quot;`),
+      () => change('&quot;v&quot;:1', `&quot;v&quot;:${'['.repeat(9000)}`),
       'illisible',
     ],
     [

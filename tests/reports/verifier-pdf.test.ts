@@ -122,6 +122,14 @@ describe('la fiche d’un suivi', () => {
     expect(await verifier(journal, { ecritures: sansLui })).toMatchObject({ nom: 'mots-absents' });
   });
 
+  test('est exacte aussi quand un passage était déjà effacé', async () => {
+    const essai = unePetiteJournee();
+    const ecritures = [...essai.effacer(essai.dernierId()).ecritures()];
+    const journal = await rendrePdf(definir(laFiche(ecritures, { document: 'journal' })));
+    expect(preuvesDe(ecritures)).toMatchObject([{ absentes: 1 }]);
+    expect(await verifier(journal, { ecritures })).toMatchObject({ nom: 'exact' });
+  });
+
   test('d’une autre version : mêmes octets, elle est exacte ; sinon les données se comparent', async () => {
     const ancien = await rendrePdf(definir(laFiche(alors, { application: '0.0.9' })));
     expect(await verifier(ancien, { ecritures: alors })).toMatchObject({ nom: 'exact' });

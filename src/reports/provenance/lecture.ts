@@ -2,10 +2,9 @@
 import { cleInterdite } from '../../domain/cles-interdites.ts';
 import { profondeur } from '../../domain/profondeur.ts';
 import { provenanceStricte } from './stricte.ts';
+import { TAILLE_MAX_PDF } from './taille.ts';
 import type { Provenance } from './provenance.ts';
 
-/** Ours weigh less than 3 MB. */
-export const TAILLE_MAX = 20_000_000;
 /** In characters: some hundred devices. */
 const TEXTE_MAX = 60_000;
 const PROFONDEUR_MAX = 8;
@@ -32,7 +31,7 @@ export type ProvenanceLue =
 const refuser = (raison: RaisonDuRefus): ProvenanceLue => ({ lue: false, raison });
 
 export function lireProvenance(octets: Uint8Array): ProvenanceLue {
-  if (octets.length > TAILLE_MAX) return refuser('trop-gros');
+  if (octets.length > TAILLE_MAX_PDF) return refuser('trop-gros');
   // One character for each byte.
   const texte = new TextDecoder('latin1').decode(octets);
   if (!texte.slice(0, BOUT).includes('%PDF-')) return refuser('pas-un-pdf');

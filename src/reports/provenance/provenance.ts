@@ -51,9 +51,9 @@ export const donneesDe = ({ objet, registres, reglages }: Origine): string =>
   sha256Hex(canonique(bienForme({ objet, registres, reglages })));
 
 /** A lone surrogate, typed in a setting, has no canonical form; printed, it is the replacement sign too. */
-const bienForme = (origine: Origine): unknown =>
-  JSON.parse(JSON.stringify(origine), (_, valeur: unknown) =>
-    typeof valeur === 'string' ? valeur.replace(/\p{Surrogate}/gu, '\ufffd') : valeur,
+const bienForme = (valeur: Origine): unknown =>
+  JSON.parse(JSON.stringify(valeur), (_, dite: unknown) =>
+    typeof dite === 'string' ? dite.replace(/\p{Surrogate}/gu, '\ufffd') : dite,
   );
 
 /** Null: of no registre (the 12 words). */
@@ -84,9 +84,9 @@ function objetDe(demande: Exclude<Demande, { readonly document: 'code-secours' }
   return { document };
 }
 
-/** As the file holds it: ASCII, so that its bytes are its characters. */
+/** As the file holds it, its keys in order: ASCII, so that its bytes are its characters. */
 export const enJson = (provenance: Provenance): string =>
-  JSON.stringify(provenance).replace(
+  canonique(bienForme(provenance)).replace(
     /[^\x20-\x7e]/g,
     (signe) => `\\u${signe.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
