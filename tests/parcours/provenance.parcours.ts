@@ -17,13 +17,13 @@ test('un cadre vérifie un PDF', async ({ page, browser, temoin }) => {
   const fiche = (await telecharger(page, suivi, [FICHE])).get(FICHE) ?? new Uint8Array();
 
   await verifierUnPdf(page, fiche);
-  await expect(page.getByRole('status')).toContainText('exactement celui que Sillage fait de ce suivi');
+  await expect(page.getByText('Ce PDF est exactement celui que Sillage fait de ce suivi.')).toBeVisible();
   await expect(page.getByText('Rien n’a été écrit depuis')).toBeVisible();
 
   await aller(page, suivi);
   await tenir(page, 'cdu');
   await verifierUnPdf(page, fiche);
-  await expect(page.getByRole('status')).toContainText(/Depuis, ce suivi a continué.: \d+.ligne/);
+  await expect(page.getByText(/Depuis, ce suivi a continué.: \d+.ligne/)).toBeVisible();
 
   await verifierUnPdf(page, unOctetChange(fiche));
   await expect(page.getByRole('alert')).toContainText('a été changé depuis sa sortie');

@@ -60,8 +60,8 @@ test('un PDF sorti de ce coffre est exactement celui que Sillage fait', async ()
   const ecran = await verifier(ici, ici.pdf);
   await expect.element(ecran.getByRole('heading', { name: 'Fiche de synthèse' })).toBeVisible();
   await expect
-    .element(ecran.getByRole('status'))
-    .toHaveTextContent('Ce PDF est exactement celui que Sillage fait de ce suivi.');
+    .element(ecran.getByText('Ce PDF est exactement celui que Sillage fait de ce suivi.'))
+    .toBeVisible();
   await expect.element(ecran.getByText('Rien n’a été écrit depuis')).toBeVisible();
   await expect
     .element(ecran.getByRole('link', { name: 'Ouvrir d’où il vient' }))
@@ -74,7 +74,7 @@ test('le suivi a continué : l’écran dit de quel jour est le PDF', async () =
   ici.monde.ouvert.poser('fin', { raison: 'arrive' });
   ici.ecritures.push(...ici.monde.ouvert.ecritures.slice(-1));
   const ecran = await verifier(ici, ici.pdf);
-  await expect.element(ecran.getByText(/Il dit l’état du 15 septembre 2026 à \d+.h/)).toBeVisible();
+  await expect.element(ecran.getByText(/Il dit l’état du 15.septembre.2026 à \d+.h/)).toBeVisible();
   await expect.element(ecran.getByText(/1.ligne de plus/)).toBeVisible();
 });
 
