@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { empreinteDuRapport } from '../../src/domain/bilan-relecture.ts';
+import { ecrituresDuCas, lireCas } from '../../src/domain/cas.ts';
 import type { Ecriture } from '../../src/domain/ecriture.ts';
 import { lire } from '../../src/domain/lire.ts';
 import type { Verification } from '../../src/domain/portes.ts';
 import { preuvesDe } from '../../src/domain/preuve.ts';
-import { effacerCorps } from '../../src/domain/registre.ts';
+import { effacerCorps, enchainer, filVide } from '../../src/domain/registre.ts';
 import type { Reglages } from '../../src/domain/reglages.ts';
 import { definir, type DemandeDocument } from '../../src/reports/documents/index.ts';
 import { rendrePdf } from '../../src/reports/pdf/taggedPdf.ts';
 import { verifierPdf, type VerdictPdf } from '../../src/reports/provenance/verifier.ts';
+import type { Suivi } from '../../src/domain/suivi.ts';
+import { selDEssai, texteDuCas } from '../aides/lesCas.ts';
+import { leDit, unBilanAnonyme } from '../aides/unBilan.ts';
 import { unPlan } from '../aides/unPlan.ts';
 import { REGLAGES, unePetiteJournee } from './uneDemande.ts';
 
@@ -31,11 +36,19 @@ interface Scene {
   readonly reglages?: Reglages;
   readonly fausse?: Verification['fausse'];
   readonly cle?: string | null;
+  readonly suivis?: readonly Suivi[];
 }
 /** The coffre where it is checked, and what it answers. */
 const verifier = (
   octets: Uint8Array,
-  { ecritures = [], registre = ID, reglages = REGLAGES, fausse = null, cle = '21fe 31df' }: Scene,
+  {
+    ecritures = [],
+    registre = ID,
+    reglages = REGLAGES,
+    fausse = null,
+    cle = '21fe 31df',
+    suivis = [],
+  }: Scene,
 ): Promise<VerdictPdf> =>
   verifierPdf(octets, {
     reglages,
@@ -43,7 +56,7 @@ const verifier = (
     coffre: {
       lireRegistre: (id) => Promise.resolve(id === registre ? ecritures : []),
       verifier: () => Promise.resolve({ chaines: preuve(ecritures, cle), fausse }),
-      lireSuivis: () => Promise.resolve([]),
+      lireSuivis: () => Promise.resolve(suivis),
       presents: new Set([ID]),
     },
   });
@@ -161,6 +174,38 @@ test('un plan d’actions se refait au jour de son impression, et dit qu’il a 
   });
 });
 
-test('un fichier qui n’est pas un PDF, ou fait d’un cas, se dit par son nom', async () => {
+test('le rapport d’un bilan se refait de ses suivis, et dit quand ils ont changé', async () => {
+  const parcours = lireCas(texteDuCas('02-trois-consultations')).suivis;
+  const suivis = parcours.map((s) =>
+    lire(s.id, ecrituresDuCas(s, { suivi: s.id, appareil: 'd1', sel: selDEssai })),
+  );
+  const contenu = { titre: 'Bilan', parcours: 'consultation', suivis: suivis.map(({ id }) => id) };
+  const le = '2026-12-01';
+  const { masques: _, ...anonyme } = unBilanAnonyme(suivis, leDit(contenu, { aujourdhui: le }));
+  const empreinte = empreinteDuRapport(anonyme);
+  const relu = { le, fonction: 'Qualité', reconnaissable: false, vu: 'Tout.', empreinte };
+  const instant = { mural: Date.UTC(2026, 11, 1, 9), monotone: 0, session: 's', decalage: 60 };
+  const commun = { suivi: 'bilan-1', instant, auteur: 'referent-qualite' } as const;
+  const un = enchainer(filVide('a'), { ...commun, id: 'b1', type: 'bilan', contenu }, selDEssai(1));
+  const deux = enchainer(un.fil, { ...commun, id: 'b2', type: 'bilan-relu', contenu: relu }, selDEssai(2));
+  const ecritures = [un.ecriture, deux.ecriture];
+  const octets = await rendrePdf(
+    definir({
+      ...{ document: 'bilan', anonyme, relu, reglages: REGLAGES, exemple: false },
+      ecritA: Date.parse(`${le}T12:00:00Z`),
+      sources: [{ registre: 'bilan-1', chaines: preuve(ecritures, null) }],
+    }),
+  );
+  const bilan = { ecritures, registre: 'bilan-1' };
+  expect(await verifier(octets, { ...bilan, suivis })).toMatchObject({ nom: 'exact', suites: 0 });
+  const change = octets.slice();
+  change[change.length - 2000] = (change[change.length - 2000] ?? 0) ^ 1;
+  expect(await verifier(change, { ...bilan, suivis })).toMatchObject({ nom: 'change' });
+  const autres = suivis.map((s) => ({ ...s, actions: [] }));
+  expect(await verifier(octets, { ...bilan, suivis: autres })).toMatchObject({ nom: 'suivis-changes' });
+  expect(await verifier(octets, { ...bilan, suivis: [] })).toMatchObject({ nom: 'suivis-changes' });
+});
+
+test('un fichier qui n’est pas un PDF se dit par son nom', async () => {
   expect(await verifier(new Uint8Array([1, 2, 3]), {})).toEqual({ nom: 'pas-un-pdf' });
 });
