@@ -40,6 +40,7 @@ const AUTRES_ECRANS = {
   '/reglages': () => import('./RouteReglages.svelte'),
   '/sauvegarder': () => import('./RouteSauvegarder.svelte'),
   '/recevoir': () => import('./RouteRecevoir.svelte'),
+  '/verifier-un-pdf': () => import('./RouteProvenance.svelte'),
   '/carnet': () => import('./RouteCarnet.svelte'),
   '/mentions': () => import('./RoutePage.svelte'),
   '/donnees': () => import('./RoutePage.svelte'),

@@ -1,6 +1,7 @@
 import type { ContenuPreparation, ContenuSuivi, DateCivile } from '../domain/contenus.ts';
 import { genreDe, nommerRegistre } from '../domain/genre-de-registre.ts';
 import { heureLocale, type Horloge } from '../domain/instant.ts';
+import type { Ecriture } from '../domain/ecriture.ts';
 import type { ContenuBilan } from '../domain/contenus-bilan.ts';
 import type { Outils } from '../domain/ports.ts';
 import type { BilansDuCoffre } from '../domain/ports-bilan.ts';
@@ -146,6 +147,19 @@ export class Session implements BilansDuCoffre, SuivisDuCoffre {
     const ouvert = await this.#ouvrirBilan(nommerRegistre('bilan', nouvelId()));
     await ouvert.consigner('bilan', contenu);
     return ouvert.id;
+  }
+
+  /** As it is on disk; empty when this coffre holds none of that name. */
+  async lireRegistre(id: string): Promise<readonly Ecriture[]> {
+    const { coffre } = this.#dependances;
+    return (await coffre.lister()).includes(id) ? coffre.lire(id) : [];
+  }
+
+  /** Those that this coffre still holds. */
+  async suivisDe(ids: readonly string[]): Promise<readonly Suivi[]> {
+    const connus = ids.filter((suivi) => this.presents.has(suivi));
+    const ouverts = await Promise.all(connus.map((suivi) => this.ouvrirSuivi(suivi)));
+    return ouverts.map((ouvert) => ouvert.suivi);
   }
 
   #ouvrirBilan(id: string): Promise<BilanEnDirect> {

@@ -9,21 +9,27 @@ export interface PreuveDeChaine {
   readonly nombre: number;
   /** SHA-256 hex. */
   readonly tete: string;
+  /** Ecritures in hand whose content is not: erased, or kept back by a hand-over. Absent when none. */
+  readonly absentes?: number;
 }
 
 /** One per appareil, in order of appareil. */
 export const preuvesDe = (ecritures: readonly Ecriture[]): PreuveDeChaine[] =>
   chainesDe(ecritures).flatMap((chaine) => {
     const entete = chaine.at(-1)?.entete;
-    return entete ? [{ appareil: entete.appareil, nombre: chaine.length, tete: teteDe(entete) }] : [];
+    if (!entete) return [];
+    const absentes = chaine.filter(({ corps }) => corps === null).length;
+    const preuve = { appareil: entete.appareil, nombre: chaine.length, tete: teteDe(entete) };
+    return [absentes > 0 ? { ...preuve, absentes } : preuve];
   });
 
 /** The same, once this line was added at the end of its chain. */
 export function prolonger(preuves: readonly PreuveDeChaine[], entete: EnTete): PreuveDeChaine[] {
   const { appareil } = entete;
-  const nombre = (preuves.find((p) => p.appareil === appareil)?.nombre ?? 0) + 1;
+  const avant = preuves.find((p) => p.appareil === appareil);
   const autres = preuves.filter((p) => p.appareil !== appareil);
-  return [...autres, { appareil, nombre, tete: teteDe(entete) }].sort((a, b) =>
+  const nombre = (avant?.nombre ?? 0) + 1;
+  return [...autres, { ...avant, appareil, nombre, tete: teteDe(entete) }].sort((a, b) =>
     a.appareil < b.appareil ? -1 : 1,
   );
 }

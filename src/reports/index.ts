@@ -6,15 +6,19 @@ import { nomDuFichier, type Demande } from './documents/demande.ts';
 import { enPageHtml } from './html/nom.ts';
 import type { Fichier } from './archive.ts';
 import type { AtelierPdf } from './pdf/client.ts';
+import type { Verificateur, VerdictPdf } from './provenance/verifier.ts';
 import { colonnesVoulues } from './tableur/colonnes.ts';
 
-export { nomDuFichier, pretAImprimer, type DemandeDocument } from './documents/demande.ts';
+export { nomDuFichier, pretAImprimer, type Demande, type DemandeDocument } from './documents/demande.ts';
 export { enAgenda, type Echeance } from './agenda/ics.ts';
 export { courbe, PALETTE_JOUR, PALETTE_NUIT } from './figures/index.ts';
 export { modeleBilan, type ModeleBilan } from './modeles/bilan.ts';
 export { colonnesReglees, type ColonneReglable } from './tableur/colonnes.ts';
 export { momentsPlaces } from './modeles/moments.ts';
-export type { AtelierPdf } from './pdf/client.ts';
+export type { AtelierPdf, OptionsDeGeneration } from './pdf/client.ts';
+export type { PageEnCours } from './pdf/messages.ts';
+export { TAILLE_MAX_PDF } from './provenance/taille.ts';
+export type { AutreReglage, VerdictPdf } from './provenance/verifier.ts';
 
 /** The workshop that makes PDF files in a Worker. `creerWorker` belongs to the app (Trusted Types). */
 export async function ouvrirAtelier(creerWorker: () => Worker): Promise<AtelierPdf> {
@@ -31,6 +35,11 @@ export async function pageWebDe(demande: Demande): Promise<File> {
   return new File([enPageWeb(definir(demande))], enPageHtml(nomDuFichier(demande)), {
     type: 'text/html;charset=utf-8',
   });
+}
+
+/** Whether a PDF is the one that Sillage makes, and of which state. Rejects as the printer does. */
+export async function verifierPdf(octets: Uint8Array, moyens: Verificateur): Promise<VerdictPdf> {
+  return (await import('./provenance/verifier.ts')).verifierPdf(octets, moyens);
 }
 
 /** Several documents in one file. */

@@ -21,6 +21,7 @@ import {
 } from './documents/index.ts';
 import { enPageWeb } from './html/jumeau.ts';
 import { enPageHtml } from './html/nom.ts';
+import type { Source } from './modeles/commun.ts';
 import { REGLAGES_D_EXEMPLE } from './modeles/reglagesDExemple.ts';
 import { aujourdhuiDe } from './modeles/suites.ts';
 import { rendrePdf } from './pdf/taggedPdf.ts';
@@ -40,8 +41,7 @@ const selDExemple = (rang: number): string => rang.toString(16).padStart(32, '0'
 /** Every document that this suivi can give today. */
 export function demandesDe(suivi: Suivi, ecritures: readonly Ecriture[]): DemandeDocument[] {
   if (suivi.ligneRestante) return [];
-  // A case file was typed by nobody's device: there is no key.
-  const preuve = preuvesDe(ecritures).map((chaine) => ({ ...chaine, empreinte: null }));
+  const { chaines: preuve } = sourceDe({ suivi, ecritures });
   const commun = { suivi, reglages: REGLAGES_D_EXEMPLE, preuve };
   const accords = (['patient', 'proche', 'representant', 'autre-titulaire'] as const).filter(
     (qui) => suivi.accords[qui],
@@ -87,6 +87,12 @@ function registreDuCas(cas: SuiviDuCas): Registre {
   return { suivi: lire(cas.id, ecritures), ecritures };
 }
 
+/** A case file was typed by nobody's device: there is no key. */
+const sourceDe = ({ suivi, ecritures }: Registre): Source => ({
+  registre: suivi.id,
+  chaines: preuvesDe(ecritures).map((chaine) => ({ ...chaine, empreinte: null })),
+});
+
 export function demandesDuCas(cas: SuiviDuCas): DemandeDocument[] {
   const { suivi, ecritures } = registreDuCas(cas);
   return demandesDe(suivi, ecritures);
@@ -108,11 +114,13 @@ async function imprimer(demande: Demande, web: boolean): Promise<Fichier[]> {
 }
 
 /** The plan d'actions that these suivis led to; none when they led to no action. */
-function demandeDuPlan(suivis: readonly Suivi[]): DemandePlan[] {
+function demandeDuPlan(registres: readonly Registre[]): DemandePlan[] {
+  const suivis = registres.map(({ suivi }) => suivi);
   const plan = planDesSuivis(suivis);
   if (plan.actions.length === 0) return [];
   const jour = dernierJour(suivis);
-  return [{ document: 'plan', plan, jour, reglages: REGLAGES_D_EXEMPLE, preuve: [], exemple: true }];
+  const sources = registres.map(sourceDe);
+  return [{ document: 'plan', plan, jour, reglages: REGLAGES_D_EXEMPLE, sources, exemple: true }];
 }
 
 /** For the unit's spreadsheets: the plan, and what was said in these suivis. */
@@ -132,8 +140,10 @@ export function demandesDuBilan(cas: Cas): DemandeBilan[] {
   if (!registre?.contenu || !cas.bilan) return [];
   const { contenu, regroupements, croisements, avis, relu } = registre;
   const { dateDeReference } = cas.bilan;
+  const registres = cas.suivis.map(registreDuCas);
+  const sources = registres.map(sourceDe);
   const bilan = calculerBilan(
-    cas.suivis.map((s) => registreDuCas(s).suivi),
+    registres.map(({ suivi }) => suivi),
     {
       ...listesDuBilan(contenu.parcours),
       contenu,
@@ -145,7 +155,8 @@ export function demandesDuBilan(cas: Cas): DemandeBilan[] {
   );
   const { masques: _, ...anonyme } = anonymiser(bilan, reglesDuBilan(REGLAGES_D_EXEMPLE.seuilEffectif));
   const ecritA = Date.parse(`${dateDeReference}T12:00:00Z`);
-  return [{ document: 'bilan', anonyme, reglages: REGLAGES_D_EXEMPLE, relu, exemple: true, ecritA }];
+  const reglages = REGLAGES_D_EXEMPLE;
+  return [{ document: 'bilan', anonyme, reglages, relu, exemple: true, ecritA, sources }];
 }
 
 /** Some names hold no code of a suivi, on purpose: those of the same day get a number. */
@@ -168,13 +179,13 @@ export function demandesDuCasEntier(cas: Cas): Demande[] {
   ];
 }
 
-const presents = (registres: readonly Registre[]): Suivi[] =>
-  registres.map(({ suivi }) => suivi).filter(({ ligneRestante }) => !ligneRestante);
+const presents = (registres: readonly Registre[]): Registre[] =>
+  registres.filter(({ suivi }) => !suivi.ligneRestante);
 
 /** Case file → PDF files and spreadsheets, named as the app names them; `web`: each document as a web page too. */
 export async function produire(casJson: string, web = false): Promise<Fichier[]> {
   const cas = lireCas(casJson);
-  const suivis = presents(cas.suivis.map(registreDuCas));
+  const suivis = presents(cas.suivis.map(registreDuCas)).map(({ suivi }) => suivi);
   const fichiers: Fichier[] = [];
   for (const demande of demandesDuCasEntier(cas)) {
     fichiers.push(...(await imprimer(demande, web)));

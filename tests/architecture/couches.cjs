@@ -13,7 +13,16 @@ const COUCHES = {
   storage: { vers: ['domain', 'vault'], paquets: ['idb', 'comlink', 'valibot'] },
   reports: {
     vers: ['domain', 'content'],
-    paquets: ['pdfmake', 'pdfkit', 'fontkit', 'comlink', '@noble/hashes', 'write-excel-file', 'fflate'],
+    paquets: [
+      'pdfmake',
+      'pdfkit',
+      'fontkit',
+      'comlink',
+      '@noble/hashes',
+      'write-excel-file',
+      'fflate',
+      'valibot',
+    ],
   },
   ui: { vers: [], paquets: [...SVELTE, 'qr'] },
   screens: {

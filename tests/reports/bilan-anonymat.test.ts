@@ -116,7 +116,7 @@ function texteDuRapport({ parcours, tapes }: UnBilan): string {
   );
   const { masques: _, ...imprimable } = unBilanAnonyme(suivis, dit);
   const modele = modeleBilan(imprimable, { reglages: REGLAGES, reluLe: null, exemple: false });
-  return JSON.stringify(definirBilan(modele, 0).content);
+  return JSON.stringify(definirBilan(modele, 0, null).content);
 }
 
 const echapper = (texte: string): string => texte.replaceAll(/[().]/g, String.raw`\$&`);

@@ -125,7 +125,7 @@ describe('les documents du cas de chirurgie', () => {
     for (const texte of [journal, fiche]) {
       expect(texte).toContain(comparable(groupes));
       expect(texte).toContain(comparable(`${ecritures.length} écritures`));
-      expect(texte).not.toContain(comparable('Clé de cet appareil'));
+      expect(texte).not.toContain(comparable('clé de l’appareil'));
     }
   });
 
@@ -136,15 +136,14 @@ describe('les documents du cas de chirurgie', () => {
     ];
     const texte = await lu({ ...demander(suivi, 'fiche'), preuve });
     for (const morceau of [
-      'écrit par 2 appareils',
-      'Appareil 1 : 1 écriture.',
+      'appareil 1 : 1 écriture, dernière empreinte',
       '01234567 89abcdef',
-      'Clé de cet appareil : 21fe 31df',
-      'Appareil 2 : 12 écritures.',
+      'clé de l’appareil 21fe 31df',
+      'appareil 2 : 12 écritures',
       'fedcba98 76543210',
     ])
       expect(texte).toContain(comparable(morceau));
-    expect(texte.split(comparable('Clé de cet appareil'))).toHaveLength(2);
+    expect(texte.split(comparable('clé de l’appareil'))).toHaveLength(2);
   });
 });
 

@@ -42,12 +42,13 @@ function demandesRemplies(mettre: Mettre): Demande[] {
     ],
   }));
   const outilsSeulement = [{ actions: ['action-1'], raison: mettre('plan.outils', 'La cause est là.') }];
+  const sources = [{ registre: 'plan-1', chaines: PREUVE }];
   if (!BILAN) throw new Error('Le cas 02 fait un bilan');
   const avis = { le: JOUR, avis: 'Favorable.' };
   const anonyme = remplirTout({ ...BILAN.anonyme, avis }, 'bilan', mettre);
   return [
     ...demandesDe(suivi, ecritures).map((demande): Demande => ({ ...demande, reglages })),
-    { document: 'plan', plan: { ...plan, actions, outilsSeulement }, jour: JOUR, reglages, preuve: PREUVE },
+    { document: 'plan', plan: { ...plan, actions, outilsSeulement }, jour: JOUR, reglages, sources },
     { ...BILAN, reglages, anonyme },
   ];
 }

@@ -7,11 +7,11 @@ import { SANS_ACCORD } from '../../src/reports/modeles/citations.ts';
 import { UNE_ACTION } from '../aides/uneAction.ts';
 import { unSuivi, unSuiviEnCours } from '../aides/unSuivi.ts';
 import { uneHorloge } from '../aides/uneHorloge.ts';
-import { PREUVE, REGLAGES, unePetiteJournee } from './uneDemande.ts';
+import { REGLAGES, unePetiteJournee } from './uneDemande.ts';
 
-const fiche = (s: Parameters<typeof modeleFiche>[0]) => modeleFiche(s, REGLAGES, PREUVE);
-const journal = (s: Parameters<typeof modeleJournal>[0], pour?: Parameters<typeof modeleJournal>[3]) =>
-  modeleJournal(s, REGLAGES, PREUVE, pour);
+const fiche = (s: Parameters<typeof modeleFiche>[0]) => modeleFiche(s, REGLAGES);
+const journal = (s: Parameters<typeof modeleJournal>[0], pour?: Parameters<typeof modeleJournal>[2]) =>
+  modeleJournal(s, REGLAGES, pour);
 
 const avecMoment = (choix: { patient?: boolean; proche?: boolean }) =>
   unePetiteJournee(choix)

@@ -41,7 +41,7 @@ describe('la page web d’un document', () => {
       plan: planDesSuivis([suivi]),
       jour: '2026-11-03',
       reglages: REGLAGES,
-      preuve: PREUVE,
+      sources: [{ registre: 'plan-1', chaines: PREUVE }],
     },
   ];
 

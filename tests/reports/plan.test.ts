@@ -21,7 +21,7 @@ const demander = (plan: Plan): DemandePlan => ({
   plan,
   jour: JOUR,
   reglages: REGLAGES,
-  preuve: PREUVE,
+  sources: [{ registre: 'plan-1', chaines: PREUVE }],
 });
 const imprimer = (plan: Plan): Promise<Uint8Array> => rendrePdf(definir(demander(plan)));
 

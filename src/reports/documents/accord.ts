@@ -3,8 +3,10 @@ import type { Suivi } from '../../domain/suivi.ts';
 import type { Definition } from '../modeles/commun.ts';
 import type { LigneDeChoix, ModeleAccord } from '../modeles/accord.ts';
 import type { Cellule, DefinitionPdf, Noeud } from '../pdf/types.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { dateDuSuivi, page } from '../style/page.ts';
 import { blocs, definitions, ensemble, h2, p, puces, tete } from '../style/pieces.ts';
+import { preuve } from '../style/preuve.ts';
 import { signatureSvg } from '../style/signature.ts';
 import { BORD, filets, LARGEUR_UTILE, STYLES_FACILES, STYLES_SERRES, type Styles } from '../style/styles.ts';
 
@@ -112,7 +114,11 @@ function talon({ talon: bas }: ModeleAccord): Noeud[] {
 }
 
 /** The choices come with the form and the signature, as on the paper that was signed. */
-export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf {
+export function definirAccord(
+  modele: ModeleAccord,
+  suivi: Suivi,
+  provenance: Provenance | null,
+): DefinitionPdf {
   const { corps, interligne, styles } = presentation(modele);
   const liste = (lignes: readonly Definition[]): Noeud => definitions(lignes, 150, corps);
   return page({
@@ -121,6 +127,7 @@ export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf
     pied: `${modele.titre}, ${suivi.prevu?.code ?? ''}, copie du consentement`,
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
+    provenance,
     texte: { fontSize: corps, lineHeight: interligne },
     marges: [51, 28, 51, 34],
     styles,
@@ -139,6 +146,7 @@ export function definirAccord(modele: ModeleAccord, suivi: Suivi): DefinitionPdf
       liste(modele.historique),
       h2('Contacts'),
       liste(modele.contacts),
+      ...preuve(provenance, modele.lecture === 'facile' ? 14 : undefined),
       ...talon(modele),
     ],
   });

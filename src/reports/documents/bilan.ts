@@ -4,6 +4,7 @@ import { PALETTE_PAPIER } from '../figures/palettes.ts';
 import type { Tableau } from '../figures/types.ts';
 import type { ModeleBilan } from '../modeles/bilan.ts';
 import type { DefinitionPdf, Noeud } from '../pdf/types.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { page } from '../style/page.ts';
 import {
   definitions,
@@ -19,6 +20,7 @@ import {
   tableau,
   tete,
 } from '../style/pieces.ts';
+import { preuve } from '../style/preuve.ts';
 import { filets, LARGEUR_UTILE } from '../style/styles.ts';
 import { DEMARCHE, LIMITES, PROMESSES, TIRET } from '../modeles/bilan-textes.ts';
 
@@ -126,13 +128,18 @@ const avisDe = ({ avis: [quand, ...lignes] }: ModeleBilan): Noeud[] =>
     ? [aCompleter('Avis ou propositions', 300)]
     : [p(quand, 'petit'), ...lignes.map((ligne) => p(ligne))];
 
-export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf {
+export function definirBilan(
+  modele: ModeleBilan,
+  ecritA: number,
+  provenance: Provenance | null,
+): DefinitionPdf {
   return page({
     titre: modele.titre,
     sujet: modele.sousTitre,
     pied: modele.titre,
     auteur: modele.surtitre,
     date: new Date(ecritA),
+    provenance,
     contenu: [
       ...tete(modele),
       h2('À retenir'),
@@ -163,6 +170,7 @@ export function definirBilan(modele: ModeleBilan, ecritA: number): DefinitionPdf
         puces(LIMITES),
         encart(`**Relecture.** ${modele.relecture}`),
       ),
+      ...preuve(provenance),
       // Its own page: it is filled by hand, and kept apart.
       { ...h2('Avis de la commission'), pageBreak: 'before' },
       ...avisDe(modele),

@@ -24,6 +24,7 @@ export function definirCodeSecours({ mots, jour }: DemandeCodeSecours): Definiti
     sujet: `${TITRE}. ${faitLe}`,
     pied: `${TITRE} de Sillage. ${faitLe}`,
     auteur: 'Sillage',
+    provenance: null,
     // At noon UTC, the same civil day everywhere in France.
     date: new Date(`${jour}T12:00:00Z`),
     contenu: [

@@ -3,6 +3,7 @@ import { exigerRelecture } from '../../domain/bilan-relecture.ts';
 import type { BilanRelu } from '../../domain/contenus-bilan.ts';
 import type { Reglages } from '../../domain/reglages.ts';
 import type { BilanImprimable } from '../modeles/bilan.ts';
+import type { Source } from '../modeles/commun.ts';
 
 export interface DemandeBilan {
   readonly document: 'bilan';
@@ -13,6 +14,9 @@ export interface DemandeBilan {
   readonly exemple: boolean;
   /** Of the last ecriture, ms: the same bilan gives the same bytes. */
   readonly ecritA: number;
+  /** Its own registre; those of the suivis when it comes from an invented case. */
+  readonly sources: readonly Source[];
+  readonly application?: string;
 }
 
 /** Throws `ErreurRelectureDuBilan`. */

@@ -7,7 +7,7 @@ import type { Suivi } from '../../domain/suivi.ts';
 import { texteDAccord } from '../../content/accords/index.ts';
 import { VARIABLES, variablesManquantes, type NomDeVariable } from '../../content/variables.ts';
 import { variablesDuSuivi } from '../../content/variablesDuSuivi.ts';
-import type { Preuve } from '../modeles/commun.ts';
+import type { Preuve, Source } from '../modeles/commun.ts';
 import { minuscule } from '../modeles/libelles.ts';
 import type { PourQui } from '../modeles/journal.ts';
 import { aujourdhuiDe } from '../modeles/suites.ts';
@@ -17,6 +17,8 @@ interface Commun {
   readonly suivi: Suivi;
   readonly reglages: Reglages;
   readonly preuve: Preuve;
+  /** Version of the app that the file names: this one, unless a file of another is made again. */
+  readonly application?: string;
 }
 
 export type DemandeDocument = Commun &
@@ -46,7 +48,9 @@ export interface DemandePlan {
   /** The day it is printed: it says what is late. */
   readonly jour: DateCivile;
   readonly reglages: Reglages;
-  readonly preuve: Preuve;
+  /** Its own registre; those of the suivis when it comes from an invented case. */
+  readonly sources: readonly Source[];
+  readonly application?: string;
   /** Made from an invented case. */
   readonly exemple?: boolean;
 }

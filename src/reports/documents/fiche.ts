@@ -5,8 +5,10 @@ import type { ModeleFiche } from '../modeles/fiche.ts';
 import { PAS_ENCORE, type Definition } from '../modeles/commun.ts';
 import type { MomentImprime } from '../modeles/moments.ts';
 import type { Cellule, DefinitionPdf, Fragment, Noeud } from '../pdf/types.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { dateDuSuivi, page } from '../style/page.ts';
-import { ensemble, h2, h3, numeros, p, plus, preuve, puces, tableau, tete } from '../style/pieces.ts';
+import { ensemble, h2, h3, numeros, p, plus, puces, tableau, tete } from '../style/pieces.ts';
+import { preuve } from '../style/preuve.ts';
 import { DOUCE, filets, STYLES_FICHE } from '../style/styles.ts';
 import { figure } from './figure.ts';
 
@@ -219,13 +221,18 @@ function circuit({ circuit: { avant, apres }, version }: ModeleFiche): Noeud {
   );
 }
 
-export function definirFiche(modele: ModeleFiche, suivi: Suivi): DefinitionPdf {
+export function definirFiche(
+  modele: ModeleFiche,
+  suivi: Suivi,
+  provenance: Provenance | null,
+): DefinitionPdf {
   return page({
     titre: `${modele.titre}, suivi ${modele.code}`,
     sujet: modele.sousTitre,
     pied: `${modele.titre}, ${modele.code}, version ${modele.version}`,
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
+    provenance,
     texte: { fontSize: 9.4, lineHeight: 0.87 },
     marges: [51, 28, 51, 34],
     styles: STYLES_FICHE,
@@ -246,7 +253,7 @@ export function definirFiche(modele: ModeleFiche, suivi: Suivi): DefinitionPdf {
       actions(modele),
       dates(modele.suites),
       // The proof is never alone on a page.
-      ensemble(circuit(modele), preuve(modele.preuve)),
+      ensemble(circuit(modele), ...preuve(provenance)),
     ],
   });
 }

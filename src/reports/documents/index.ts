@@ -7,6 +7,7 @@ import { modeleJournal } from '../modeles/journal.ts';
 import { modeleRetourEquipe } from '../modeles/retour-equipe.ts';
 import { modeleRetourPatient } from '../modeles/retour-patient.ts';
 import { modelePlan } from '../modeles/plan.ts';
+import { provenanceDe } from '../provenance/provenance.ts';
 import { definirAccord } from './accord.ts';
 import { definirBilan } from './bilan.ts';
 import { definirCodeSecours } from './code-secours.ts';
@@ -39,26 +40,31 @@ export class DocumentIncomplet extends Error {
 
 export function definir(demande: Demande): DefinitionPdf {
   if (demande.document === 'code-secours') return definirCodeSecours(demande);
-  if (demande.document === 'plan') return definirPlan(modelePlan(demande));
+  const provenance = provenanceDe(demande);
+  if (demande.document === 'plan') return definirPlan(modelePlan(demande), provenance);
   if (demande.document === 'bilan') {
     exigerRapport(demande);
     const { anonyme, reglages, relu, exemple, ecritA } = demande;
-    return definirBilan(modeleBilan(anonyme, { reglages, reluLe: relu?.le ?? null, exemple }), ecritA);
+    return definirBilan(
+      modeleBilan(anonyme, { reglages, reluLe: relu?.le ?? null, exemple }),
+      ecritA,
+      provenance,
+    );
   }
   const manques = pretAImprimer(demande);
   if (manques.length > 0) throw new DocumentIncomplet(manques);
-  const { suivi, reglages, preuve } = demande;
+  const { suivi, reglages } = demande;
   if (demande.document === 'journal') {
-    return definirJournal(modeleJournal(suivi, reglages, preuve, demande.pour), suivi);
+    return definirJournal(modeleJournal(suivi, reglages, demande.pour), suivi, provenance);
   }
-  if (demande.document === 'fiche') return definirFiche(modeleFiche(suivi, reglages, preuve), suivi);
+  if (demande.document === 'fiche') return definirFiche(modeleFiche(suivi, reglages), suivi, provenance);
   if (demande.document === 'retour-equipe')
-    return definirRetourEquipe(modeleRetourEquipe(suivi, reglages), suivi);
+    return definirRetourEquipe(modeleRetourEquipe(suivi, reglages), suivi, provenance);
   if (demande.document === 'retour-patient') {
     const { pour = 'patient', lecture = 'standard' } = demande;
-    return definirRetourPatient(modeleRetourPatient(suivi, reglages, { pour, lecture }), suivi);
+    return definirRetourPatient(modeleRetourPatient(suivi, reglages, { pour, lecture }), suivi, provenance);
   }
   const modele = modeleAccord(suivi, reglages, texteDe(suivi, demande.pour ?? 'patient'));
   if (!modele) throw new DocumentIncomplet(['Il n’y a pas d’accord à imprimer.']);
-  return definirAccord(modele, suivi);
+  return definirAccord(modele, suivi, provenance);
 }

@@ -4,8 +4,10 @@ import type { ModeleJournal } from '../modeles/journal.ts';
 import type { LigneImprimee } from '../modeles/lignes.ts';
 import type { Cellule, DefinitionPdf, Noeud } from '../pdf/types.ts';
 import { couper } from '../pdf/clean.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { dateDuSuivi, page } from '../style/page.ts';
-import { definitions, ensemble, h2, h3, p, preuve, puces, tableau, tete } from '../style/pieces.ts';
+import { definitions, ensemble, h2, h3, p, puces, tableau, tete } from '../style/pieces.ts';
+import { preuve } from '../style/preuve.ts';
 import { BORD, filets, LARGEUR_UTILE } from '../style/styles.ts';
 import { figure } from './figure.ts';
 
@@ -144,7 +146,11 @@ function pourLaPersonne({ relecture }: ModeleJournal): { avant: Noeud[]; apres: 
   };
 }
 
-export function definirJournal(modele: ModeleJournal, suivi: Suivi): DefinitionPdf {
+export function definirJournal(
+  modele: ModeleJournal,
+  suivi: Suivi,
+  provenance: Provenance | null,
+): DefinitionPdf {
   const { avant, apres } = modele.pour === 'suiveur' ? pourLeSuiveur(modele) : pourLaPersonne(modele);
   const code = suivi.prevu?.code ?? '';
   return page({
@@ -153,6 +159,7 @@ export function definirJournal(modele: ModeleJournal, suivi: Suivi): DefinitionP
     pied: `${modele.titre}, ${code}. Confidentiel, à détruire le ${modele.cartouche.detruire}`,
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
+    provenance,
     contenu: [
       ...tete(modele),
       h2('Identité du suivi'),
@@ -165,7 +172,7 @@ export function definirJournal(modele: ModeleJournal, suivi: Suivi): DefinitionP
       ...apres,
       h2('Corrections et effacements'),
       corrections(modele),
-      preuve(modele.preuve),
+      ...preuve(provenance),
     ],
   });
 }

@@ -3,8 +3,10 @@ import { barre } from '../figures/jauges.ts';
 import { PALETTE_PAPIER } from '../figures/index.ts';
 import type { Compte, FicheDAction, ModelePlan } from '../modeles/plan.ts';
 import type { DefinitionPdf, Noeud } from '../pdf/types.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { page } from '../style/page.ts';
-import { definitions, ensemble, h2, h3, p, preuve, puces, tableau, tete } from '../style/pieces.ts';
+import { definitions, ensemble, h2, h3, p, puces, tableau, tete } from '../style/pieces.ts';
+import { preuve } from '../style/preuve.ts';
 import { filets, LARGEUR_PAYSAGE, STYLES_FICHE } from '../style/styles.ts';
 
 const CORPS = 8.5;
@@ -108,7 +110,7 @@ const aEcrire = (legende: string, entetes: readonly string[], premieres: readonl
     { largeurs: [170, ...entetes.slice(1).map(() => '*')], corps: 9.5, layout: filets(7) },
   );
 
-export function definirPlan(modele: ModelePlan): DefinitionPdf {
+export function definirPlan(modele: ModelePlan, provenance: Provenance | null): DefinitionPdf {
   const rangs = Array.from({ length: LIGNES_A_ECRIRE }, (_, rang) => `Besoin ${rang + 1}`);
   return page({
     titre: `${modele.titre}, ${modele.surtitre}`,
@@ -117,6 +119,7 @@ export function definirPlan(modele: ModelePlan): DefinitionPdf {
     auteur: modele.surtitre,
     // At noon UTC, the same civil day everywhere in France.
     date: new Date(`${modele.jour}T12:00:00Z`),
+    provenance,
     texte: { fontSize: 9.4, lineHeight: 0.88 },
     paysage: true,
     styles: STYLES_FICHE,
@@ -165,7 +168,7 @@ export function definirPlan(modele: ModelePlan): DefinitionPdf {
           ['Cadre de santé', 'Médecin', 'Référent qualité', 'Représentant des usagers'],
         ),
       ),
-      ...(modele.preuve.length > 0 ? [preuve(modele.preuve)] : []),
+      ...preuve(provenance),
     ],
   });
 }

@@ -2,8 +2,10 @@
 import type { Suivi } from '../../domain/suivi.ts';
 import type { Difficile, Garde, ModeleRetourEquipe } from '../modeles/retour-equipe.ts';
 import type { DefinitionPdf, Noeud } from '../pdf/types.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { dateDuSuivi, page } from '../style/page.ts';
 import { ensemble, h2, h3, numeros, p, plus, puces, tableau, tete } from '../style/pieces.ts';
+import { preuve } from '../style/preuve.ts';
 import { filets } from '../style/styles.ts';
 
 const RIEN = 'Rien ne peut s’écrire ici sans faire reconnaître quelqu’un. Cela se dit de vive voix.';
@@ -35,14 +37,20 @@ const decisions = ({ decisions: lignes, sansDecision }: ModeleRetourEquipe): Noe
         { largeurs: ['*', 120, 90], corps: 10.5, layout: filets(2), legendeMuette: true },
       );
 
-export function definirRetourEquipe(modele: ModeleRetourEquipe, suivi: Suivi): DefinitionPdf {
+export function definirRetourEquipe(
+  modele: ModeleRetourEquipe,
+  suivi: Suivi,
+  provenance: Provenance | null,
+): DefinitionPdf {
   return page({
     titre: modele.titre,
     sujet: modele.sousTitre,
     pied: modele.titre,
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
-    texte: { fontSize: 11, lineHeight: 0.95 },
+    provenance,
+    texte: { fontSize: 11, lineHeight: 0.9 },
+    marges: [51, 28, 51, 38],
     contenu: [
       ...tete(modele),
       h2('Un parcours, vu par le patient et son proche'),
@@ -57,6 +65,7 @@ export function definirRetourEquipe(modele: ModeleRetourEquipe, suivi: Suivi): D
       p('À compléter à la main, avec à qui nous l’avons demandé\u00a0: ………………………………………………'),
       h2('La suite'),
       numeros([`On en reparle le ${modele.reparle}.`, `Pour donner votre avis\u00a0: ${modele.avis}.`]),
+      ...preuve(provenance),
     ],
   });
 }

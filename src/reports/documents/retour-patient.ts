@@ -2,8 +2,10 @@
 import type { Suivi } from '../../domain/suivi.ts';
 import type { ModeleRetourPatient } from '../modeles/retour-patient.ts';
 import type { DefinitionPdf, Noeud, Style } from '../pdf/types.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { dateDuSuivi, page } from '../style/page.ts';
 import { h2, p, plus, puces, tete } from '../style/pieces.ts';
+import { preuve } from '../style/preuve.ts';
 import { STYLES_FACILES, STYLES_LETTRE, type Styles } from '../style/styles.ts';
 
 const A_LA_MAIN = '………………………………………………';
@@ -65,17 +67,25 @@ const PRESENTATION: Readonly<
   facile: { texte: { fontSize: 14, lineHeight: 1 }, styles: STYLES_FACILES },
 };
 
-export function definirRetourPatient(modele: ModeleRetourPatient, suivi: Suivi): DefinitionPdf {
+export function definirRetourPatient(
+  modele: ModeleRetourPatient,
+  suivi: Suivi,
+  provenance: Provenance | null,
+): DefinitionPdf {
+  const { texte, styles } = PRESENTATION[modele.lecture];
   return page({
     titre: `${modele.titre}, suivi ${modele.code}`,
     sujet: modele.pour === 'proche' ? 'Retour au proche' : 'Retour au patient',
     pied: `Retour sur votre parcours, ${modele.code}`,
     auteur: modele.surtitre,
     date: dateDuSuivi(suivi),
+    provenance,
     contenu: [
       ...tete(modele, { dessous: 8 }),
       ...(modele.lecture === 'facile' ? facile(modele) : ordinaire(modele)),
+      ...preuve(provenance, texte.fontSize),
     ],
-    ...PRESENTATION[modele.lecture],
+    texte,
+    styles,
   });
 }

@@ -26,6 +26,12 @@ export interface Tete {
 /** Each chain as printed, to compare by eye. `empreinte`: of the key that signed it; null when nobody knows it. */
 export type Preuve = readonly (PreuveDeChaine & { readonly empreinte: string | null })[];
 
+/** A registre that a document was made from. */
+export interface Source {
+  readonly registre: string;
+  readonly chaines: Preuve;
+}
+
 export const PAS_ENCORE = {
   ecrit: 'Pas encore écrit.',
   recue: 'Pas encore reçue.',

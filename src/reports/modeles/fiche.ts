@@ -10,7 +10,7 @@ import { compter } from '../figures/alt.ts';
 import { courbe, PALETTE_PAPIER, type Figure } from '../figures/index.ts';
 import { attentesDe, tempsDe, type AttenteImprimee } from './attentes.ts';
 import { sansMotsInterdits } from './citations.ts';
-import type { Definition, Preuve, Tete } from './commun.ts';
+import type { Definition, Tete } from './commun.ts';
 import { dateOuRien, jourDuSuivi, PAS_ENCORE } from './commun.ts';
 import { preparationDe } from './journal.ts';
 import { majuscule, minuscule, SOURCE } from './libelles.ts';
@@ -54,7 +54,6 @@ export interface ModeleFiche extends Tete {
   readonly pasDAction: string;
   readonly suites: readonly Definition[];
   readonly circuit: Circuit;
-  readonly preuve: Preuve;
 }
 
 const MATIN = 12;
@@ -160,7 +159,7 @@ function relectureDe(suivi: Suivi): Definition[] {
   });
 }
 
-export function modeleFiche(suivi: Suivi, reglages: Reglages, preuve: Preuve): ModeleFiche {
+export function modeleFiche(suivi: Suivi, reglages: Reglages): ModeleFiche {
   const chronologie = calculer(suivi.journal);
   const { fiche, prevu } = suivi;
   const dire = (texte: string): string => sansMotsInterdits(suivi, texte);
@@ -208,6 +207,5 @@ export function modeleFiche(suivi: Suivi, reglages: Reglages, preuve: Preuve): M
     pasDAction: suivi.pasDAction ? `Pas d’action. Raison : ${suivi.pasDAction}` : PAS_ENCORE.decide,
     suites: datesDesSuites(suivi),
     circuit: circuitDe(suivi),
-    preuve,
   };
 }

@@ -9,7 +9,7 @@ import { formaterDate, formaterDuree } from '../../content/typographie.ts';
 import { destructionLe, nomParcours } from '../../content/variablesDuSuivi.ts';
 import { compter } from '../figures/alt.ts';
 import { frise, PALETTE_PAPIER, type Figure } from '../figures/index.ts';
-import type { Definition, Preuve, Tete } from './commun.ts';
+import type { Definition, Tete } from './commun.ts';
 import { dateOuRien, jourDuSuivi, PAS_ENCORE } from './commun.ts';
 import { minuscule, nomEtape } from './libelles.ts';
 import type { Contexte, LigneImprimee, PourQui } from './lignes.ts';
@@ -40,7 +40,6 @@ export interface ModeleJournal extends Tete {
   readonly corrections: readonly CorrectionImprimee[];
   /** What the person may do with their copy. */
   readonly relecture: readonly string[];
-  readonly preuve: Preuve;
 }
 
 /** What belongs to the proche's own journal: their words, what was noted of them alone, their waits. */
@@ -181,12 +180,7 @@ function teteDe(suivi: Suivi, reglages: Reglages, pour: PourQui): Tete {
 
 const dire = (releve: Releve): string => `${heureDe(releve.moment ?? releve.instant)} : ${releve.texte}`;
 
-export function modeleJournal(
-  suivi: Suivi,
-  reglages: Reglages,
-  preuve: Preuve,
-  pour: PourQui = 'suiveur',
-): ModeleJournal {
+export function modeleJournal(suivi: Suivi, reglages: Reglages, pour: PourQui = 'suiveur'): ModeleJournal {
   const chronologie = calculer(suivi.journal);
   const contexte: Contexte = { suivi, reglages, chronologie };
   const lignes = imprimables(contexte, pour);
@@ -224,6 +218,5 @@ export function modeleJournal(
     alertes: separe ? alertesDe(contexte) : [],
     corrections: correctionsDe(contexte, pour),
     relecture: relectureDe(suivi, reglages, pour),
-    preuve,
   };
 }

@@ -21,7 +21,7 @@ import type { Item } from '../../content/listes/types.ts';
 import { enumerer, formaterDate, formaterDateCourte } from '../../content/typographie.ts';
 import { matrice, PALETTE_PAPIER, type Figure } from '../figures/index.ts';
 import { nomEtat } from '../tableur/plan.ts';
-import { PAS_ENCORE, type Definition, type Preuve, type Tete } from './commun.ts';
+import { PAS_ENCORE, type Definition, type Tete } from './commun.ts';
 import { minuscule, nomEtape } from './libelles.ts';
 
 export interface Compte {
@@ -48,7 +48,6 @@ export interface ModelePlan extends Tete {
   readonly pilotage: readonly string[];
   readonly fiches: readonly FicheDAction[];
   readonly sorties: readonly (readonly string[])[];
-  readonly preuve: Preuve;
 }
 
 const nombreDe = (n: number, mot: string): string => `${n}\u00a0${mot}${n > 1 ? 's' : ''}`;
@@ -167,11 +166,10 @@ interface PlanAImprimer {
   /** The day it is printed, which says what is late. */
   readonly jour: DateCivile;
   readonly reglages: Reglages;
-  readonly preuve: Preuve;
   readonly exemple?: boolean;
 }
 
-export function modelePlan({ plan, jour, reglages, preuve, exemple = false }: PlanAImprimer): ModelePlan {
+export function modelePlan({ plan, jour, reglages, exemple = false }: PlanAImprimer): ModelePlan {
   const { actions } = plan;
   const bilan = bilanDesActions(actions, jour);
   const suivis = new Set(actions.flatMap((a) => a.suivis)).size;
@@ -218,6 +216,5 @@ export function modelePlan({ plan, jour, reglages, preuve, exemple = false }: Pl
         a.raison ?? '',
         a.nouvelleDate === null ? '' : formaterDateCourte(a.nouvelleDate),
       ]),
-    preuve,
   };
 }

@@ -35,6 +35,8 @@ export class AtelierPdf {
   #worker: Worker | undefined;
   #pret = false;
   #indisponible = false;
+  /** A screen keeps it warm. */
+  #tenu = false;
   #dernier = 0;
   #file: Promise<unknown> = Promise.resolve();
   #oublierLaGarde = (): void => undefined;
@@ -51,6 +53,24 @@ export class AtelierPdf {
     this.#secours = secours;
   }
 
+  /** Starts the Worker before anybody asks; it then stays until `fermer`. */
+  chauffer(): void {
+    this.#tenu = true;
+    const worker = this.#ouvrir();
+    if (!worker || this.#pret) return;
+    const fini = new AbortController();
+    const { signal } = fini;
+    worker.addEventListener(
+      'message',
+      () => {
+        this.#pret = true;
+        fini.abort();
+      },
+      { signal },
+    );
+    worker.addEventListener('error', () => this.#tomber(worker), { signal });
+  }
+
   /** Rejects with an `EchecPdf` that can be shown, or with the signal's reason when it is cancelled. */
   generer(demande: Demande, options: OptionsDeGeneration = {}): Promise<Uint8Array> {
     const travail = this.#file.then(() => this.#executer(demande, options));
@@ -60,6 +80,11 @@ export class AtelierPdf {
 
   /** Stops the Worker, and the work under way with it. */
   fermer(): void {
+    this.#tenu = false;
+    this.#arreter();
+  }
+
+  #arreter(): void {
     this.#oublierLaGarde();
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -76,14 +101,21 @@ export class AtelierPdf {
     try {
       const octets = await suivre(worker, { id: this.#dernier, demande }, suivi);
       this.#pret = true;
-      this.#oublierLaGarde = this.#minuteur.apres(GARDE_MS, () => this.fermer());
+      if (!this.#tenu) this.#oublierLaGarde = this.#minuteur.apres(GARDE_MS, () => this.#arreter());
       return octets;
     } catch (error) {
-      this.fermer();
+      this.#arreter();
       if (!(error instanceof WorkerIndisponible)) throw error;
       this.#indisponible = true;
       return this.#sansWorker(demande, options);
     }
+  }
+
+  /** It never started: whoever asks will be told. */
+  #tomber(worker: Worker): void {
+    if (this.#worker !== worker || this.#pret) return;
+    this.#arreter();
+    this.#indisponible = true;
   }
 
   #ouvrir(): Worker | undefined {

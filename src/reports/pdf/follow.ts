@@ -1,4 +1,4 @@
-import type { DuWorker, VersLeWorker } from './messages.ts';
+import type { DuWorker, PageEnCours, VersLeWorker } from './messages.ts';
 
 /** Longest silence of the Worker before the work is given up. */
 const SILENCE_MAX_MS = 60_000;
@@ -12,8 +12,8 @@ export interface Minuteur {
 }
 
 export interface OptionsDeGeneration {
-  /** From 0 to 1. */
-  readonly onProgress?: (part: number) => void;
+  /** From 0 to 1; and the page being drawn, once they are all laid out. */
+  readonly onProgress?: (part: number, page?: PageEnCours) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -45,7 +45,7 @@ export function suivre<Demande>(
       patienter();
       pret = true;
       if (reponse.type === 'pret' || reponse.id !== message.id) return;
-      if (reponse.type === 'progres') onProgress?.(reponse.part);
+      if (reponse.type === 'progres') onProgress?.(reponse.part, reponse.page);
       else if (reponse.type === 'fini') resolve(reponse.octets);
       else reject(echecDuDocument({ name: reponse.nom, message: reponse.message }));
     };

@@ -4,9 +4,15 @@ export interface VersLeWorker<Demande> {
   readonly demande: Demande;
 }
 
+/** « page 3 sur 12 », from 1. */
+export interface PageEnCours {
+  readonly rang: number;
+  readonly sur: number;
+}
+
 export type DuWorker =
   | { readonly type: 'pret' }
-  | { readonly type: 'progres'; readonly id: number; readonly part: number }
+  | { readonly type: 'progres'; readonly id: number; readonly part: number; readonly page?: PageEnCours }
   | { readonly type: 'fini'; readonly id: number; readonly octets: Uint8Array<ArrayBuffer> }
   | { readonly type: 'echec'; readonly id: number; readonly message: string; readonly nom: string };
 

@@ -9,22 +9,58 @@ function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }
 
-const PDF_UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+/** A property that PDF/A does not know has to be described in the file. */
+interface Schema {
+  readonly name: string;
+  readonly uri: string;
+  readonly prefix: string;
+  readonly property: string;
+  readonly type: 'Integer' | 'Text';
+  readonly description: string;
+}
+
+const PDF_UA: Schema = {
+  name: 'PDF/UA Universal Accessibility Schema',
+  uri: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  property: 'part',
+  type: 'Integer',
+  description: 'Indicates, which part of ISO 14289 standard is followed',
+};
+
+/** Names no address that exists: a namespace only has to be ours. */
+const SILLAGE: Schema = {
+  name: 'Sillage provenance schema',
+  uri: 'urn:sillage:provenance:1',
+  prefix: 'sillage',
+  property: 'provenance',
+  type: 'Text',
+  description: 'What the document was made from, as JSON',
+};
+
+const describeSchema = (schema: Schema): string => `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${schema.name}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${schema.uri}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${schema.prefix}</pdfaSchema:prefix>
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:name>${schema.property}</pdfaProperty:name>
+<pdfaProperty:valueType>${schema.type}</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
+<pdfaProperty:description>${schema.description}</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:li>`;
+
+const describeSchemas = (
+  schemas: readonly Schema[],
+): string => `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>${schemas.map(describeSchema).join('\n')}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
 const description = (prefix: string, uri: string, properties: readonly string[]): string =>
   `<rdf:Description rdf:about="" xmlns:${prefix}="${uri}">${properties.join('')}</rdf:Description>`;
+
+const own = ({ prefix, uri, property }: Schema, value: string): string =>
+  description(prefix, uri, [`<${prefix}:${property}>${escapeXml(value)}</${prefix}:${property}>`]);
 
 const list = (kind: 'Alt' | 'Seq' | 'Bag', property: string, value: string | undefined): string => {
   if (!value) return '';
@@ -39,6 +75,7 @@ export class DescribedDocument extends PackedDocument {
       const found = this.info[key];
       return typeof found === 'string' ? found : undefined;
     };
+    const { provenance } = this.options;
     const created = this.info['CreationDate'];
     if (!(created instanceof Date)) throw new Error('info.creationDate is missing');
     const xmp = [
@@ -55,8 +92,9 @@ export class DescribedDocument extends PackedDocument {
       description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
         `<pdf:Producer>${escapeXml(value('Producer') ?? '')}</pdf:Producer>`,
       ]),
-      description('pdfuaid', 'http://www.aiim.org/pdfua/ns/id/', ['<pdfuaid:part>1</pdfuaid:part>']),
-      PDF_UA_SCHEMA,
+      own(PDF_UA, '1'),
+      ...(provenance ? [own(SILLAGE, provenance)] : []),
+      describeSchemas(provenance ? [PDF_UA, SILLAGE] : [PDF_UA]),
     ];
     this.appendXML(xmp.join('\n'));
   }

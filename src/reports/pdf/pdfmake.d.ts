@@ -71,6 +71,8 @@ declare module 'pdfmake/src/PDFDocument' {
     readonly fontLayoutCache: true;
     readonly autoFirstPage: false;
     readonly font: null;
+    /** Ours: see metadata.ts. */
+    readonly provenance?: string;
     readonly info: Readonly<Record<string, string | Date>>;
   }
 

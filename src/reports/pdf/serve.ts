@@ -25,7 +25,7 @@ async function repondre<Demande>(
 ): Promise<void> {
   try {
     const octets = await rendrePdf(definition(), {
-      onProgress: (part) => guichet.postMessage({ type: 'progres', id, part }),
+      onProgress: (part, page) => guichet.postMessage({ type: 'progres', id, part, ...(page && { page }) }),
     });
     guichet.postMessage({ type: 'fini', id, octets }, { transfer: [octets.buffer] });
   } catch (error) {

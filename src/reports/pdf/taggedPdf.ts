@@ -8,6 +8,7 @@ import { TracedLayout } from './layout.ts';
 import { preparer, type Prepare } from './prepare.ts';
 import { TaggedRenderer } from './renderer.ts';
 import { StructureTree } from './structure.ts';
+import type { PageEnCours } from './messages.ts';
 import type { DefinitionPdf, ParPage } from './types.ts';
 import { avecMention } from './unprintable.ts';
 
@@ -21,13 +22,15 @@ const WRITING_LIMIT_MS = 30_000;
 const LAYOUT_PART = 0.55;
 const DRAWING_PART = 0.4;
 
+type OnProgress = (part: number, page?: PageEnCours) => void;
+
 interface OptionsDeRendu {
-  /** From 0 to 1. */
-  readonly onProgress?: (part: number) => void;
+  /** From 0 to 1; and the page being drawn, once they are all laid out. */
+  readonly onProgress?: OnProgress;
 }
 
 function createDocument(definition: DefinitionPdf, size: { width: number; height: number }): FacedDocument {
-  const { title, author, subject, creationDate } = definition.info;
+  const { title, author, subject, creationDate, provenance } = definition.info;
   return new FacedDocument({
     size: [size.width, size.height],
     pdfVersion: '1.7',
@@ -39,6 +42,7 @@ function createDocument(definition: DefinitionPdf, size: { width: number; height
     fontLayoutCache: true,
     autoFirstPage: false,
     font: null,
+    ...(provenance && { provenance }),
     info: {
       Producer: PRODUCER,
       Creator: PRODUCER,
@@ -51,13 +55,13 @@ function createDocument(definition: DefinitionPdf, size: { width: number; height
 }
 
 /** Calls back for whole hundredths only: a long journal draws 40,000 items. */
-function hundredths(onProgress: (part: number) => void): (part: number) => void {
+function hundredths(onProgress: OnProgress): OnProgress {
   let last = -1;
-  return (part) => {
+  return (part, page) => {
     const hundredth = Math.floor(part * 100);
     if (hundredth <= last) return;
     last = hundredth;
-    onProgress(hundredth / 100);
+    onProgress(hundredth / 100, page);
   };
 }
 
@@ -71,11 +75,7 @@ function marginsOf({ pageMargins }: DefinitionPdf, { margesEnPlus }: Trial): Pag
 }
 
 /** Definition → tagged pdfkit document, not yet ended. */
-function createTaggedPdf(
-  definition: DefinitionPdf,
-  options: Trial,
-  progress: (part: number) => void,
-): FacedDocument {
+function createTaggedPdf(definition: DefinitionPdf, options: Trial, progress: OnProgress): FacedDocument {
   const size = normalizePageSize(definition.pageSize ?? 'A4', definition.pageOrientation);
   const document = createDocument(definition, size);
   const content = preparer(definition.content, options);
@@ -94,7 +94,11 @@ function createTaggedPdf(
     repeated(definition.footer),
   );
   const tree = new StructureTree(document, content);
-  const renderer = new TaggedRenderer(document, tree, (part) => progress(LAYOUT_PART + part * DRAWING_PART));
+  let rang = 0;
+  document.on('pageAdded', () => (rang += 1));
+  const renderer = new TaggedRenderer(document, tree, (part) =>
+    progress(LAYOUT_PART + part * DRAWING_PART, { rang, sur: pages.length }),
+  );
   renderer.renderPages(pages);
   renderer.finish(layout.texts);
   return document;
@@ -144,7 +148,7 @@ export async function rendrePdf(
   return bytes;
 }
 
-function tolerant(definition: DefinitionPdf, progress: (part: number) => void): FacedDocument {
+function tolerant(definition: DefinitionPdf, progress: OnProgress): FacedDocument {
   let trial: Trial = { blocsInsecables: true, margesEnPlus: 0 };
   for (;;) {
     try {

@@ -201,6 +201,8 @@ export interface DefinitionPdf {
     readonly subject?: string;
     /** From the dossier, never the clock: the same dossier gives the same bytes. */
     readonly creationDate: Date;
+    /** What it was made from: ASCII, kept in the file as it is. */
+    readonly provenance?: string;
   };
   readonly language?: string;
   readonly styles?: Readonly<Record<string, Style>>;

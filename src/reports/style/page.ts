@@ -1,6 +1,7 @@
 /** A4 page: margins, footer, language, date of the document. */
 import type { Suivi } from '../../domain/suivi.ts';
 import type { Contenu, DefinitionPdf, Style } from '../pdf/types.ts';
+import { enJson, type Provenance } from '../provenance/provenance.ts';
 import { BORD, LARGEUR_PAYSAGE, LARGEUR_UTILE, MARGE, STYLES, TEXTE, type Styles } from './styles.ts';
 
 export interface Page {
@@ -12,6 +13,8 @@ export interface Page {
   /** From what is printed, never the clock: the same suivi gives the same bytes. */
   readonly date: Date;
   readonly contenu: Contenu;
+  /** Null: of no registre. */
+  readonly provenance: Provenance | null;
   readonly texte?: Style;
   readonly marges?: readonly [number, number, number, number];
   readonly styles?: Styles;
@@ -38,6 +41,7 @@ export function page({
   auteur,
   date,
   contenu,
+  provenance,
   texte,
   marges,
   styles = STYLES,
@@ -48,7 +52,13 @@ export function page({
   return {
     content: contenu,
     siSignesRemplaces: { text: SIGNES_REMPLACES, style: 'petit', margin: [0, 6, 0, 0], unbreakable: true },
-    info: { title: titre, subject: sujet, author: auteur, creationDate: date },
+    info: {
+      title: titre,
+      subject: sujet,
+      author: auteur,
+      creationDate: date,
+      ...(provenance && { provenance: enJson(provenance) }),
+    },
     language: 'fr-FR',
     pageSize: 'A4',
     ...(paysage && { pageOrientation: 'landscape' as const }),

@@ -1,9 +1,8 @@
 /** Pieces shared by the printed documents. */
 import type { Bloc } from '../../content/blocs.ts';
 import { passages } from '../../content/blocs.ts';
-import { groupesDe } from '../../domain/preuve.ts';
 import type { Tableau as Donnees } from '../figures/types.ts';
-import type { Definition, Preuve, Tete } from '../modeles/commun.ts';
+import type { Definition, Tete } from '../modeles/commun.ts';
 import type { Cellule, Contenu, Filets, Fragment, Noeud, Tableau } from '../pdf/types.ts';
 import { ACCENT, cadre, filets, LARGEUR_UTILE } from './styles.ts';
 
@@ -179,30 +178,6 @@ export function tete(
     },
   ];
 }
-
-/** The end of each chain, to compare by eye with the app or with another copy. */
-export const preuve = (chaines: Preuve): Noeud =>
-  ensemble(
-    {
-      text: [
-        { text: 'Empreinte du registre. ', bold: true },
-        chaines.length > 1 ? deChacun(chaines.length) : duSeul(chaines[0]?.nombre ?? 0),
-      ],
-      fontSize: 9,
-      margin: [0, 5, 0, 1],
-    },
-    ...chaines.flatMap(({ nombre, tete: empreinte, empreinte: cle }, rang): Noeud[] => [
-      ...(chaines.length > 1 ? [p(`Appareil ${rang + 1}\u00a0: ${ecrites(nombre)}.`, ['p', 'petit'])] : []),
-      { text: groupesDe(empreinte).join(' '), tag: 'Code', characterSpacing: 0.4, fontSize: 9.5 },
-      ...(cle === null ? [] : [p(`Clé de cet appareil\u00a0: ${cle}`, ['p', 'petit'])]),
-    ]),
-  );
-
-const ecrites = (nombre: number): string => `${nombre}\u00a0${nombre > 1 ? 'écritures' : 'écriture'}`;
-const duSeul = (nombre: number): string =>
-  `Ce document vient d’un registre de ${ecrites(nombre)}. Sa dernière empreinte (SHA-256) est\u00a0:`;
-const deChacun = (appareils: number): string =>
-  `Ce document vient d’un registre écrit par ${appareils}\u00a0appareils. Voici la dernière empreinte (SHA-256) de chacun.`;
 
 /** Blocks of the content, as the PDF draws them. */
 export function blocs(liste: readonly Bloc[], corps = 9.5): Noeud[] {

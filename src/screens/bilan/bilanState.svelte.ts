@@ -15,6 +15,7 @@ import { ErreurTropPeuDeSuivis } from '../../domain/erreurs.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import type { Outils } from '../../domain/ports.ts';
 import type { BilanOuvert } from '../../domain/ports-bilan.ts';
+import type { PreuveDeChaine } from '../../domain/preuve.ts';
 import { modeleBilan, type ModeleBilan } from '../../reports/index.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 
@@ -51,6 +52,10 @@ export class BilanState {
   }
   get avis(): AvisCdu | null {
     return this.#ouvert.bilan.avis;
+  }
+  /** Its id, and the end of each of its chains. */
+  get registre(): { readonly registre: string; readonly preuves: readonly PreuveDeChaine[] } {
+    return { registre: this.#ouvert.bilan.id, preuves: this.#ouvert.preuves };
   }
   get regroupements(): readonly Regroupement[] {
     return this.#ouvert.bilan.regroupements;

@@ -1,13 +1,13 @@
 import { archive } from '../../reports/index.ts';
 import { fichierPret, oublierPdf, type FichierPdf } from '../partage/fichierPdf.ts';
-import type { Imprimeur } from './imprimeur.ts';
+import type { ImprimeurDuSuivi } from './imprimeur.ts';
 import type { Modele } from './modeles.ts';
 
 export type Forme = 'pdf' | 'web';
 
 /** The chosen documents in one file, made one after the other. */
 export class ToutState {
-  readonly #imprimeur: Imprimeur;
+  readonly #imprimeur: ImprimeurDuSuivi;
   readonly #code: () => string;
   readonly #modeles: () => readonly Modele[];
   /** Left out by the person. */
@@ -20,7 +20,7 @@ export class ToutState {
   #pret = $state.raw<FichierPdf | null>(null);
   forme = $state<Forme>('pdf');
 
-  constructor(imprimeur: Imprimeur, code: () => string, modeles: () => readonly Modele[]) {
+  constructor(imprimeur: ImprimeurDuSuivi, code: () => string, modeles: () => readonly Modele[]) {
     this.#imprimeur = imprimeur;
     this.#code = code;
     this.#modeles = modeles;
@@ -84,8 +84,9 @@ export class ToutState {
   }
 
   async #faire(modele: Modele, signal: AbortSignal): Promise<{ nom: string; octets: Uint8Array }> {
-    if (this.forme === 'pdf') return this.#imprimeur.pdf(modele, { signal });
-    const page = await this.#imprimeur.pageWeb(modele);
+    const demande = await this.#imprimeur.demande(modele);
+    if (this.forme === 'pdf') return this.#imprimeur.pdf(demande, { signal });
+    const page = await this.#imprimeur.pageWeb(demande);
     return { nom: page.name, octets: new Uint8Array(await page.arrayBuffer()) };
   }
 

@@ -3,14 +3,13 @@ import { suivisAPrendre, type Perimetre } from '../../domain/perimetre.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Suivi } from '../../domain/suivi.ts';
 import {
-  nomDuFichier,
-  ouvrirAtelier,
   tableurDesVerbatims,
   tableurDuPlan,
-  type AtelierPdf,
+  type Demande,
   type FormatDeTableur,
 } from '../../reports/index.ts';
-import { fichierPdf, oublierPdf, type FichierPdf } from '../partage/fichierPdf.ts';
+import { Imprimeur } from '../partage/impression/imprimeur.ts';
+import { ImpressionState, type AImprimer } from '../partage/impression/impressionState.svelte.ts';
 import type { AccesAuPlan } from './actionState.svelte.ts';
 
 interface Entrees extends AccesAuPlan {
@@ -26,21 +25,21 @@ interface Fichier {
 /** One file at a time: made, shown, then kept by the person. */
 export class SortirState {
   readonly #entrees: () => Entrees;
-  #atelier: Promise<AtelierPdf> | null = null;
   #annulation: AbortController | null = null;
-  #pdf = $state.raw<FichierPdf | null>(null);
   #fichier = $state.raw<Fichier | null>(null);
   #enCours = $state.raw('');
   #part = $state(0);
   #erreur = $state('');
 
+  readonly #imprimeur: Imprimeur;
+  readonly impression: ImpressionState;
+
   constructor(entrees: () => Entrees) {
     this.#entrees = entrees;
+    this.#imprimeur = new Imprimeur(() => this.#entrees().creerWorkerPdf());
+    this.impression = new ImpressionState(this.#imprimeur);
   }
 
-  get pdf(): FichierPdf | null {
-    return this.#pdf;
-  }
   get fichier(): Fichier | null {
     return this.#fichier;
   }
@@ -57,21 +56,22 @@ export class SortirState {
   }
 
   imprimer(): Promise<void> {
-    return this.#preparer('Plan d’actions', async (signal) => {
-      const { plan, ouvert, outils, creerWorkerPdf } = this.#entrees();
-      const preuve = ouvert.preuves.map((chaine) => ({ ...chaine, empreinte: null }));
-      const demande = {
-        document: 'plan',
-        plan,
-        jour: this.#jour,
-        reglages: outils.reglages,
-        preuve,
-      } as const;
-      this.#atelier ??= ouvrirAtelier(creerWorkerPdf);
-      const atelier = await this.#atelier;
-      const octets = await atelier.generer(demande, { signal, onProgress: (part) => (this.#part = part) });
-      this.#pdf = fichierPdf(nomDuFichier(demande), octets);
-    });
+    this.fermer();
+    return this.impression.preparer(this.#document);
+  }
+
+  pageWeb(): Promise<void> {
+    this.fermer();
+    return this.impression.preparerPage(this.#document);
+  }
+
+  readonly #document: AImprimer = { titre: 'Plan d’actions', demande: () => this.#demande() };
+
+  #demande(): Demande {
+    const { plan, ouvert, outils } = this.#entrees();
+    const chaines = ouvert.preuves.map((chaine) => ({ ...chaine, empreinte: null }));
+    const sources = [{ registre: plan.id, chaines }];
+    return { document: 'plan', plan, jour: this.#jour, reglages: outils.reglages, sources };
   }
 
   tableur(format: FormatDeTableur): Promise<void> {
@@ -104,16 +104,15 @@ export class SortirState {
 
   /** The bytes leave the memory of the page. */
   fermer(): void {
-    if (this.#pdf) oublierPdf(this.#pdf);
     if (this.#fichier) URL.revokeObjectURL(this.#fichier.adresse);
-    this.#pdf = null;
     this.#fichier = null;
   }
 
   async quitter(): Promise<void> {
     this.annuler();
     this.fermer();
-    (await this.#atelier)?.fermer();
+    this.impression.quitter();
+    await this.#imprimeur.quitter();
   }
 
   get #jour(): string {
@@ -126,6 +125,7 @@ export class SortirState {
 
   async #preparer(quoi: string, faire: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.fermer();
+    this.impression.fermer();
     this.#erreur = '';
     this.#enCours = quoi;
     this.#part = 0;

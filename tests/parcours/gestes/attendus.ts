@@ -68,11 +68,9 @@ function* phrases(valeur: unknown): Generator<string> {
   for (const [cle, petit] of Object.entries(valeur)) if (cle !== 'id') yield* phrases(petit);
 }
 
-const SANS_PREUVE = [] as const;
-
 /** Every sentence that the journal of the case prints. */
 export function phrasesDuJournal(suivi: Suivi, reglages: Reglages): string[] {
-  const m = modeleJournal(suivi, reglages, SANS_PREUVE);
+  const m = modeleJournal(suivi, reglages);
   const { identite, conditions, regard, horloge, sections, proche, pointsForts, nonVus, alertes } = m;
   const lus = { identite, conditions, regard, horloge, sections, proche, pointsForts, nonVus, alertes };
   return [...phrases({ ...lus, corrections: m.corrections })];
@@ -80,7 +78,7 @@ export function phrasesDuJournal(suivi: Suivi, reglages: Reglages): string[] {
 
 /** Every sentence that the fiche of the case prints, but what comes after its hand-over. */
 export function phrasesDeLaFiche(suivi: Suivi, reglages: Reglages): string[] {
-  const m = modeleFiche(suivi, reglages, SANS_PREUVE);
+  const m = modeleFiche(suivi, reglages);
   const { essentiel, parcours, aide, moments, proche, temps, attentes: attendre, comprise } = m;
   const lus = { essentiel, parcours, aide, moments, proche, temps, attendre, comprise };
   const { nonComprise, equipe, idees, limites } = m;

@@ -6,6 +6,7 @@ import { accordDuPatient, repondre, signer } from './accord.ts';
 import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { VISITES_DE_LA_REVUE } from './ecrans-de-la-revue.ts';
 import { VISITES_DE_LA_REMISE } from './ecrans-de-la-remise.ts';
+import { VISITES_DE_LA_PROVENANCE } from './ecrans-de-la-provenance.ts';
 import { VISITES_DES_ROLES } from './ecrans-des-roles.ts';
 import { VISITES_DE_SAUVEGARDE } from './ecrans-de-sauvegarde.ts';
 import { VISITES_DU_BILAN } from './ecrans-du-bilan.ts';
@@ -247,6 +248,7 @@ export const VISITES = {
   ...VISITES_DE_LA_REVUE,
   ...VISITES_DU_PLAN,
   ...VISITES_DU_BILAN,
+  ...VISITES_DE_LA_PROVENANCE,
   ...VISITES_DES_ROLES,
   'les pages générales et l’aide': ecransGeneraux,
   'un nouveau suivi': ecransDeNouveau,

@@ -76,16 +76,20 @@ describe('l’atelier', () => {
   test('n’ouvre le Worker qu’à la première demande, et suit son avancement', async () => {
     const atelier = unAtelier();
     expect(workers).toHaveLength(0);
-    const parts: number[] = [];
-    const travail = atelier.generer(demande, { onProgress: (part) => parts.push(part) });
+    const parts: unknown[] = [];
+    const travail = atelier.generer(demande, { onProgress: (part, page) => parts.push([part, page]) });
     await laSuite();
     worker().dire({ type: 'pret' });
     expect(worker().recus).toEqual([{ id: 1, demande }]);
     worker().dire({ type: 'progres', id: 1, part: 0.5 });
+    worker().dire({ type: 'progres', id: 1, part: 0.7, page: { rang: 3, sur: 12 } });
     worker().dire({ type: 'progres', id: 7, part: 0.9 });
     worker().finir(1);
     expect(await travail).toEqual(new Uint8Array([1]));
-    expect(parts).toEqual([0.5]);
+    expect(parts).toEqual([
+      [0.5, undefined],
+      [0.7, { rang: 3, sur: 12 }],
+    ]);
   });
 
   test('garde le Worker une minute, puis l’arrête', async () => {
@@ -115,6 +119,32 @@ describe('l’atelier', () => {
     await laSuite();
     worker().finir(2);
     expect(await Promise.all(travaux)).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
+  });
+});
+
+describe('l’atelier tenu chaud par un écran', () => {
+  test('démarre avant la première demande, et reste jusqu’à ce que l’écran se ferme', async () => {
+    const atelier = unAtelier();
+    atelier.chauffer();
+    atelier.chauffer();
+    expect(workers).toHaveLength(1);
+    worker().dire({ type: 'pret' });
+    const travail = atelier.generer(demande);
+    await laSuite();
+    worker().finir(1);
+    await travail;
+    minuteur.avancer(3_600_000);
+    expect(worker().arrete).toBe(false);
+    atelier.fermer();
+    expect(worker().arrete).toBe(true);
+  });
+
+  test('qui n’a pas pu démarrer ne fait attendre personne', async () => {
+    const atelier = unAtelier();
+    atelier.chauffer();
+    worker().tomber();
+    expect(await atelier.generer(demande)).toEqual(new Uint8Array([99]));
+    expect(worker().recus).toEqual([]);
   });
 });
 

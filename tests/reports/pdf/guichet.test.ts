@@ -39,6 +39,7 @@ test('dit qu’il est prêt, avance, puis rend le fichier', async () => {
   expect(dits).toEqual([{ type: 'pret' }]);
   const reponse = await demander('Un relevé');
   expect(dits.filter((message) => message.type === 'progres').length).toBeGreaterThan(2);
+  expect(dits).toContainEqual(expect.objectContaining({ type: 'progres', page: { rang: 1, sur: 1 } }));
   expect(reponse).toEqual({ type: 'fini', id: 3, octets: await rendrePdf(unDocument('Un relevé')) });
 });
 

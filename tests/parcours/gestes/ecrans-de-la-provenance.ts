@@ -1,0 +1,26 @@
+/** « Vérifier un PDF »: empty, true, changed. */
+import type { Page } from '@playwright/test';
+import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
+import { telecharger } from './documents.ts';
+import { chargerLExemple } from './exemple.ts';
+import { reglerLEtablissement } from './preparation.ts';
+import { unOctetChange, verifierUnPdf } from './provenance.ts';
+import type { Regard } from './regard.ts';
+
+const RETOUR = 'Retour à l’équipe';
+
+async function ecransDeLaProvenance(page: Page, regarder: Regard): Promise<void> {
+  await creerLeCoffre(page, PHRASE);
+  await reglerLEtablissement(page);
+  await aller(page, '/');
+  const suivi = await chargerLExemple(page);
+  const octets = (await telecharger(page, suivi, [RETOUR])).get(RETOUR) ?? new Uint8Array();
+  await aller(page, '/verifier-un-pdf');
+  await regarder('verifier-un-pdf');
+  await verifierUnPdf(page, octets);
+  await regarder('verifier-un-pdf-exact');
+  await verifierUnPdf(page, unOctetChange(octets));
+  await regarder('verifier-un-pdf-change');
+}
+
+export const VISITES_DE_LA_PROVENANCE = { 'la vérification d’un PDF': ecransDeLaProvenance } as const;
