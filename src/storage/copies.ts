@@ -13,6 +13,7 @@ import {
   enCharge,
   nomDeCle,
   nomDeRefonte,
+  vueDeCharge,
 } from './rangees.ts';
 import type { BrouillonScelle, CleRangee, Rangee } from './rangees.ts';
 
@@ -83,6 +84,15 @@ export class Copies {
       ([, , unAppareil, unSeq], [, , autreAppareil, autreSeq]) =>
         unAppareil === autreAppareil ? unSeq - autreSeq : unAppareil < autreAppareil ? -1 : 1,
     );
+  }
+
+  /** Many at once, as they lie there: only their seal tells whether they are whole. Null where there is none. */
+  premieresCopies(cles: readonly CleRangee[]): (Rangee | null)[] {
+    const charges = this.#moyens.journal.lireEnsemble('ligne', cles.map(nomDeCle));
+    return cles.map((cle, i) => {
+      const charge = charges[i];
+      return charge ? { cle, scelle: vueDeCharge(charge) } : null;
+    });
   }
 
   /** Null when it is damaged there. */

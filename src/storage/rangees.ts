@@ -44,6 +44,12 @@ export function enCharge({ iv, scelle }: Scelle): Octets {
 
 export const deCharge = (charge: Octets): Scelle => ({ iv: charge.slice(0, IV), scelle: charge.slice(IV) });
 
+/** To be opened at once: the whole of what it was read with would go where it goes. */
+export const vueDeCharge = (charge: Octets): Scelle => ({
+  iv: charge.subarray(0, IV),
+  scelle: charge.subarray(IV),
+});
+
 /** Nothing: forgotten. Else the suivi, a zero, then what is sealed. */
 export const chargeDeBrouillon = (brouillon: BrouillonScelle | null): Octets =>
   joindre(brouillon ? [enOctets(`${brouillon.suivi ?? ''}\0`), enCharge(brouillon)] : []);

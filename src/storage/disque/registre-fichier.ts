@@ -13,8 +13,9 @@ import {
 import type { EnteteJournal } from './entete-journal.ts';
 import { ErreurDisque } from './erreur-disque.ts';
 import { mettreAZero } from './mettre-a-zero.ts';
-import { ecrireTrame, lireCharge, lireTete } from './trame.ts';
+import { chargeNonVerifiee, ecrireTrame, lireCharge, lireTete } from './trame.ts';
 import type { Genre, Trame } from './trame.ts';
+import { enTranches } from './tranches.ts';
 
 export type { Genre, Trame } from './trame.ts';
 
@@ -123,6 +124,21 @@ export class JournalDeSecours {
   lire(genre: Genre, nom: string): Octets | null {
     const entree = this.#index.get(cleDe(genre, nom));
     return entree ? (this.#relire(entree)?.charge.slice() ?? null) : null;
+  }
+
+  /**
+   * Many at once, in the order of `noms`. Their CRC is not checked: for what its own seal vouches for. Null where
+   * there is none.
+   */
+  lireEnsemble(genre: Genre, noms: readonly string[]): (Octets | null)[] {
+    const entrees = noms.map((nom) => this.#index.get(cleDe(genre, nom)) ?? null);
+    const charges = new Map<Entree, Octets>();
+    for (const { debut, fin, places } of enTranches(entrees.filter((entree) => entree !== null))) {
+      const octets = this.#courant.lire(debut, fin - debut);
+      for (const place of places)
+        charges.set(place, chargeNonVerifiee(octets.subarray(place.debut - debut, place.fin - debut)));
+    }
+    return entrees.map((entree) => (entree && charges.get(entree)) ?? null);
   }
 
   /**
