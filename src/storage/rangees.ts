@@ -7,6 +7,10 @@ export interface BrouillonScelle extends Scelle {
   readonly suivi?: string;
 }
 
+export interface BrouillonNomme extends BrouillonScelle {
+  readonly nom: string;
+}
+
 /** Place of one sealed line. Random ids and ranks: nothing else can be read on the disk. */
 export type CleRangee = [suivi: string, epoque: number, appareil: string, seq: number];
 
@@ -31,6 +35,8 @@ export const nomDeRefonte = (
   nom: string,
   { suivi, epoque }: { readonly suivi: string; readonly epoque: number },
 ): string => `${nom}|${suivi}|${epoque}`;
+
+export const RIEN: Octets = new Uint8Array(0);
 
 const IV = 12;
 
