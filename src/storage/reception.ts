@@ -62,7 +62,7 @@ export async function recevoir(
     else if (union.nouvelles + union.effacees > 0) {
       const lignes = await refaireLaFiche(moyens, suivi, union.lignes, [...ici, ...siennes]);
       bilan.nouvelles += union.nouvelles;
-      bilan.effacees += unir(ici, lignes).effacees;
+      if (ici.length > 0) bilan.effacees += unir(ici, lignes).effacees;
       const perdus = passagesPerdus(ecrituresDe(ici), ecrituresDe(lignes));
       if (!moyens.fils.finDe(lignes)) fins.set(suivi, await moyens.fils.place(suivi));
       aFaire.push(await moyens.refontes.preparer(suivi, lignes, { perdus }));
