@@ -89,18 +89,17 @@ export class LignesDuCoffre {
     for (let i = 0; i < cles.length; i += LOT) {
       const lot = cles.slice(i, i + LOT);
       const rangees = this.#moyens.copies.premieresCopies(lot);
-      ouvertes.push(
-        ...(await Promise.all(lot.map((cle, j) => this.#ouvrirUne(sceau, cle, rangees[j] ?? null)))),
+      const lues = await Promise.all(
+        rangees.map((rangee) => (rangee ? descellerRangee(sceau, rangee) : Promise.resolve(null))),
       );
+      for (const [j, cle] of lot.entries()) ouvertes.push(lues[j] ?? (await this.#rendre(sceau, cle)));
     }
     return ouvertes;
   }
 
-  /** From the first copy, else from the second, which then mends the first. */
-  async #ouvrirUne(sceau: Sceau, cle: CleRangee, premiere: Rangee | null): Promise<Octets | null> {
+  /** From the second copy, which then mends the first. */
+  async #rendre(sceau: Sceau, cle: CleRangee): Promise<Octets | null> {
     const { copies } = this.#moyens;
-    const octets = premiere && (await descellerRangee(sceau, premiere));
-    if (octets) return octets;
     const autre = await copies.secondeCopie(cle);
     const mendee = autre && (await descellerRangee(sceau, autre));
     if (mendee) copies.remettre(autre);
