@@ -64,13 +64,19 @@ export function relireLigne(texte: string): LigneSignee {
   };
 }
 
-/** Checks one chain by its bytes. See `verifier`. */
-export const verifierLignes = (chaine: readonly LigneSignee[], options?: OptionsVerifier): Verdict =>
+/**
+ * Checks one chain by its bytes. See `verifier`. `lues`: by `lireLigne`, which already held each content against its
+ * digest.
+ */
+export const verifierLignes = (
+  chaine: readonly LigneSignee[],
+  { lues = false, ...options }: OptionsVerifier & { readonly lues?: boolean } = {},
+): Verdict =>
   verifierMaillons(
     chaine.map(({ ecriture, octetsEntete, octetsCorps }) => ({
       ecriture,
       tete: () => sha256Hex(octetsEntete),
-      empreinte: () => octetsCorps && sha256Hex(octetsCorps),
+      empreinte: () => (lues ? null : octetsCorps && sha256Hex(octetsCorps)),
     })),
     options,
   );

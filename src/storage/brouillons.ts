@@ -2,9 +2,9 @@ import { enOctets, enTexte } from '../vault/octets.ts';
 import type { Hasard } from '../vault/octets.ts';
 import { CONTEXTE, desceller, sceller } from '../vault/sceller.ts';
 import type { Trousseau } from '../vault/trousseau.ts';
-import type { BrouillonNomme, Copies } from './copies.ts';
+import type { Copies } from './copies.ts';
 import type { Graine } from './disque/trousseau-fichier.ts';
-import type { BrouillonScelle } from './rangees.ts';
+import type { BrouillonNomme, BrouillonScelle } from './rangees.ts';
 
 export interface Brouillon {
   readonly cle: string;

@@ -2,7 +2,8 @@ import { enOctets, enTexte } from '../vault/octets.ts';
 import type { Hasard } from '../vault/octets.ts';
 import { CONTEXTE, desceller, sceller } from '../vault/sceller.ts';
 import type { Trousseau } from '../vault/trousseau.ts';
-import type { Copies, NomDeFeuille } from './copies.ts';
+import type { Copies } from './copies.ts';
+import type { NomDeFeuille } from './feuilles-des-copies.ts';
 
 /** Small sealed papers of the coffre: settings, known appareils, last backup. Each is one JSON value, replaced whole. */
 export class Feuilles {

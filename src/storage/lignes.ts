@@ -1,10 +1,10 @@
 import type { Ecriture } from '../domain/ecriture.ts';
-import { relireLigne, texteDeLigne, verifierLignes } from '../domain/ligne.ts';
+import { texteDeLigne, verifierLignes } from '../domain/ligne.ts';
 import type { LigneSignee } from '../domain/ligne.ts';
 import type { Defaut } from '../domain/registre.ts';
 import { aUnAdieu, ordonner } from '../domain/union.ts';
-import { enOctets, enTexte } from '../vault/octets.ts';
-import type { Hasard } from '../vault/octets.ts';
+import { enOctets } from '../vault/octets.ts';
+import type { Hasard, Octets } from '../vault/octets.ts';
 import { CONTEXTE, desceller, sceller } from '../vault/sceller.ts';
 import type { CleRangee, Rangee } from './rangees.ts';
 
@@ -27,14 +27,9 @@ export async function scellerLigne(
   return { cle, scelle: await sceller(secret, enOctets(texteDeLigne(ligne)), contexteDe(cle), hasard) };
 }
 
-/** Null when this row is damaged, or was moved from another place. */
-export async function ouvrirRangee(
-  { cle: secret }: Sceau,
-  { cle, scelle }: Rangee,
-): Promise<LigneSignee | null> {
-  const clair = await desceller(secret, scelle, contexteDe(cle));
-  return clair && relireLigne(enTexte(clair));
-}
+/** The UTF-8 of the line. Null when this row is damaged, or was moved from another place. */
+export const descellerRangee = ({ cle: secret }: Sceau, { cle, scelle }: Rangee): Promise<Octets | null> =>
+  desceller(secret, scelle, contexteDe(cle));
 
 export interface LigneFausse {
   readonly appareil: string;

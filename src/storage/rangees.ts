@@ -7,6 +7,10 @@ export interface BrouillonScelle extends Scelle {
   readonly suivi?: string;
 }
 
+export interface BrouillonNomme extends BrouillonScelle {
+  readonly nom: string;
+}
+
 /** Place of one sealed line. Random ids and ranks: nothing else can be read on the disk. */
 export type CleRangee = [suivi: string, epoque: number, appareil: string, seq: number];
 
@@ -32,6 +36,8 @@ export const nomDeRefonte = (
   { suivi, epoque }: { readonly suivi: string; readonly epoque: number },
 ): string => `${nom}|${suivi}|${epoque}`;
 
+export const RIEN: Octets = new Uint8Array(0);
+
 const IV = 12;
 
 /** One run of bytes: the iv, then what it sealed. */
@@ -43,6 +49,12 @@ export function enCharge({ iv, scelle }: Scelle): Octets {
 }
 
 export const deCharge = (charge: Octets): Scelle => ({ iv: charge.slice(0, IV), scelle: charge.slice(IV) });
+
+/** To be opened at once: the whole of what it was read with would go where it goes. */
+export const vueDeCharge = (charge: Octets): Scelle => ({
+  iv: charge.subarray(0, IV),
+  scelle: charge.subarray(IV),
+});
 
 /** Nothing: forgotten. Else the suivi, a zero, then what is sealed. */
 export const chargeDeBrouillon = (brouillon: BrouillonScelle | null): Octets =>

@@ -1,11 +1,11 @@
 import { enOctets, enTexte } from '../vault/octets.ts';
 import type { Octets } from '../vault/octets.ts';
-import type { BrouillonNomme, Copies } from './copies.ts';
+import type { Copies } from './copies.ts';
 import { ErreurDisque } from './disque/erreur-disque.ts';
 import type { JournalDeSecours } from './disque/registre-fichier.ts';
 import type { Graines } from './graines.ts';
 import { chargeDeBrouillon, enCharge, nomDeCle, nomDeRefonte } from './rangees.ts';
-import type { Rangee } from './rangees.ts';
+import type { BrouillonNomme, Rangee } from './rangees.ts';
 
 export interface Refonte {
   readonly suivi: string;

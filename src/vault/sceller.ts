@@ -21,17 +21,13 @@ export async function sceller(
 }
 
 /** Null when the key, the context or a single bit is not the one that was sealed. */
-export async function desceller(
-  cle: CryptoKey,
-  { iv, scelle }: Scelle,
-  contexte: string,
-): Promise<Octets | null> {
-  try {
-    const algo = { name: 'AES-GCM', iv, additionalData: enOctets(contexte) };
-    return new Uint8Array(await crypto.subtle.decrypt(algo, cle, scelle));
-  } catch {
-    return null;
-  }
+export function desceller(cle: CryptoKey, { iv, scelle }: Scelle, contexte: string): Promise<Octets | null> {
+  const algo = { name: 'AES-GCM', iv, additionalData: enOctets(contexte) };
+  // No `async`: one promise less for each of thirty thousand lines.
+  return crypto.subtle.decrypt(algo, cle, scelle).then(
+    (clair) => new Uint8Array(clair),
+    () => null,
+  );
 }
 
 /**

@@ -112,7 +112,7 @@ async function mesurerAllers(page, fois, visee) {
       const dont = (quoi, lire) => rangee(`  ${quoi}`, faites.map(lire));
       rangees.push(
         visee && facteur === 4 ? rangeeVisee(nom, durees, { part: 0.5, max: BUT }) : rangee(nom, durees),
-        dont('of which before the first byte: lines read and verified, the key', (f) => f.preparation),
+        dont('of which before the first byte: lines opened, the key', (f) => f.preparation),
         dont('of which sealing and handing over', (f) => f.flux),
         dont('longest time between two frames', (f) => f.image),
       );

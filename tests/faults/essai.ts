@@ -18,9 +18,8 @@ import type { Variante } from './page/variantes.ts';
 
 export const SUIVI = 'suivi-essai';
 
-/** Ranks to stop at: before each write, and once after the last; or a few of those. */
-export const rangs = (nombre: number): number[] =>
-  COURT ? [Math.ceil(nombre / 2), nombre] : Array.from({ length: nombre + 1 }, (_, i) => i + 1);
+/** Ranks to stop at: before each write, and once after the last. */
+export const rangs = (nombre: number): number[] => Array.from({ length: nombre + 1 }, (_, i) => i + 1);
 
 type Service = Awaited<ReturnType<typeof servir>>;
 

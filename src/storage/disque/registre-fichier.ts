@@ -13,8 +13,9 @@ import {
 import type { EnteteJournal } from './entete-journal.ts';
 import { ErreurDisque } from './erreur-disque.ts';
 import { mettreAZero } from './mettre-a-zero.ts';
-import { ecrireTrame, lireCharge, lireTete } from './trame.ts';
+import { chargeNonVerifiee, ecrireTrame, lireCharge, lireTete } from './trame.ts';
 import type { Genre, Trame } from './trame.ts';
+import { enTranches } from './tranches.ts';
 
 export type { Genre, Trame } from './trame.ts';
 
@@ -122,7 +123,24 @@ export class JournalDeSecours {
   /** Null when there is none, or when it has been damaged since the opening. */
   lire(genre: Genre, nom: string): Octets | null {
     const entree = this.#index.get(cleDe(genre, nom));
-    return entree ? (this.#relire(entree)?.charge.slice() ?? null) : null;
+    return entree
+      ? (chargeDe(this.#courant.lire(entree.debut, entree.fin - entree.debut))?.slice() ?? null)
+      : null;
+  }
+
+  /**
+   * Many at once, in the order of `noms`. Their CRC is not checked: for what its own seal vouches for. Null where
+   * there is none.
+   */
+  lireEnsemble(genre: Genre, noms: readonly string[]): (Octets | null)[] {
+    const entrees = noms.map((nom) => this.#index.get(cleDe(genre, nom)) ?? null);
+    const charges = new Map<Entree, Octets>();
+    for (const { debut, fin, places } of enTranches(entrees.filter((entree) => entree !== null))) {
+      const octets = this.#courant.lire(debut, fin - debut);
+      for (const place of places)
+        charges.set(place, chargeNonVerifiee(octets.subarray(place.debut - debut, place.fin - debut)));
+    }
+    return entrees.map((entree) => (entree && charges.get(entree)) ?? null);
   }
 
   /**
@@ -199,24 +217,20 @@ export class JournalDeSecours {
       lot = [];
       enAttente = 0;
     };
-    for (const entree of gardees) {
-      const relue = this.#relire(entree);
-      if (!relue) continue;
-      lot.push(relue.trame);
-      enAttente += relue.trame.length;
-      ecrites += 1;
+    for (const { debut, fin, places } of enTranches(gardees)) {
+      const octets = this.#courant.lire(debut, fin - debut);
+      for (const place of places) {
+        const trame = octets.subarray(place.debut - debut, place.fin - debut);
+        if (!chargeDe(trame)) continue;
+        lot.push(trame);
+        enAttente += trame.length;
+        ecrites += 1;
+      }
       if (enAttente >= LOT) ecrireLot();
     }
     ecrireLot();
     this.#autre.vider();
     return ecrites;
-  }
-
-  #relire({ debut, fin }: Entree): { trame: Octets; charge: Octets } | null {
-    const trame = this.#courant.lire(debut, fin - debut);
-    const tete = lireTete((longueur) => trame.subarray(0, longueur));
-    const charge = tete && lireCharge(tete, trame);
-    return charge && { trame, charge };
   }
 
   #indexer(entrees: readonly Entree[]): void {
@@ -247,6 +261,12 @@ export class JournalDeSecours {
 }
 
 const OUBLIABLES: readonly Genre[] = ['ligne', 'brouillon', 'reglages', 'refonte-complete'];
+
+/** Null when the frame is no longer what was written. */
+function chargeDe(trame: Octets): Octets | null {
+  const tete = lireTete((longueur) => trame.subarray(0, longueur));
+  return tete && lireCharge(tete, trame);
+}
 
 const cleDe = (genre: Genre, nom: string): string => `${genre}|${nom}`;
 

@@ -81,5 +81,11 @@ export function lireCharge(tete: Tete, trame: Octets): Octets | null {
   return charge.length === tete.charge && crc32(charge) === tete.crcCharge ? charge : null;
 }
 
+/** What lies where the payload of a whole frame was. */
+export function chargeNonVerifiee(trame: Octets): Octets {
+  if (trame.length < TAILLE_TETE) return trame.subarray(0, 0);
+  return trame.subarray(TAILLE_TETE + vueDe(trame).getUint16(PLACE.nom, true));
+}
+
 const crcDeTete = (octets: Octets, longueurNom: number): number =>
   crc32(octets.subarray(TAILLE_TETE, TAILLE_TETE + longueurNom), crc32(octets.subarray(0, PLACE.crcTete)));

@@ -30,7 +30,10 @@ export interface Defaut {
   readonly faute: 'chaine' | 'signature' | 'contenu';
 }
 
-/** The first line that does not follow the former one, that its appareil did not sign, or whose words are missing. */
+/**
+ * The first line that does not follow the former one, that its appareil did not sign, or whose words are missing.
+ * `chaine`: lines that `ligneStricte` took.
+ */
 export async function premierDefaut(
   chaine: readonly LigneSignee[],
   { lignes, cles }: Contexte,
@@ -38,7 +41,7 @@ export async function premierDefaut(
   const adieu = aUnAdieu(lignes.map(({ ecriture }) => ecriture));
   const appareil = chaine[0]?.ecriture.entete.appareil ?? '';
   const cle = cles.get(appareil);
-  const verdict = verifierLignes(chaine, { adieu });
+  const verdict = verifierLignes(chaine, { adieu, lues: true });
   const suivies = verdict.juste ? chaine : chaine.filter(({ ecriture }) => ecriture.entete.seq < verdict.seq);
   const nonSignee = cle ? await premiereNonSignee(suivies, cle) : (seqDe(suivies[0]) ?? null);
   const muette = cle && appareilDe(cle) === appareil ? seqDe(suivies.find(sansRaison(lignes))) : undefined;

@@ -10,6 +10,8 @@ const ENVOI = 512 * 1024;
 /** A backup being made: the page takes it piece by piece, at its own pace, and may stop at any moment. */
 export class SauvegardeEnCours {
   readonly #lecteur: ReadableStreamDefaultReader<Uint8Array>;
+  /** Being made while the page puts the former one away. */
+  #suivant: Promise<Uint8Array | null> | null = null;
   #abandonnee = false;
 
   private constructor(flux: ReadableStream<Uint8Array>) {
@@ -23,6 +25,15 @@ export class SauvegardeEnCours {
 
   /** Null at the end. Throws `ErreurCoffreFerme` once given up: a reading under way would end as at the end. */
   async morceau(): Promise<Uint8Array | null> {
+    const morceau = await (this.#suivant ?? this.#lire());
+    if (this.#abandonnee) throw new ErreurCoffreFerme();
+    this.#suivant = morceau && this.#lire();
+    // Told at the next call.
+    this.#suivant?.catch(() => undefined);
+    return morceau;
+  }
+
+  async #lire(): Promise<Uint8Array | null> {
     const lus: Uint8Array[] = [];
     for (let taille = 0; taille < ENVOI;) {
       const { done, value } = await this.#lecteur.read();

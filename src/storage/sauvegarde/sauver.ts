@@ -13,8 +13,9 @@ import type { Registres } from '../registres.ts';
 import { texteDeSauvegarde } from './ecrire-sauvegarde.ts';
 import { CARNET, REGLAGES } from './manifeste.ts';
 import { PLAFOND_FICHIER, PLAFOND_MANIFESTE } from './plafonds.ts';
-import { relisible } from './relisible.ts';
 import { SauvegardeEnCours } from './sauvegarde-en-cours.ts';
+import { aSauver } from './suivi-a-sauver.ts';
+import type { SuiviASauver } from './suivi-a-sauver.ts';
 
 export interface CoffreASauver {
   readonly registres: Registres;
@@ -41,15 +42,15 @@ export async function commencerSauvegarde(
 ): Promise<SauvegardeCommencee> {
   const appareils = await listerAppareils(feuilles, identite, anciens);
   const cles = clesPubliques(appareils);
-  const suivis = new Map<string, readonly LigneSignee[]>();
+  const suivis: SuiviASauver[] = [];
   let places = 0;
-  for (const suivi of registres.lister()) {
-    places += registres.nombre(suivi);
-    const gardees = await relisible(await registres.lignes(suivi), cles);
-    if (gardees.length > 0) suivis.set(suivi, gardees);
+  for await (const [suivi, ouvertes] of tousLesSuivis(registres)) {
+    places += ouvertes.cles.length;
+    const gardees = await aSauver(suivi, ouvertes, cles);
+    if (gardees) suivis.push(gardees);
   }
-  const lignes = [...suivis.values()].flat();
-  const taille = peser(lignes);
+  const lignes = suivis.reduce((somme, suivi) => somme + suivi.lignes.length, 0);
+  const taille = exigerPoids(suivis.flatMap((suivi) => suivi.lignes.map(({ length }) => length)));
   const reglages = await feuilles.lire('reglages');
   const carnet = v.safeParse(CARNET, await feuilles.lire('carnet'));
   const morceaux = texteDeSauvegarde({
@@ -61,13 +62,33 @@ export async function commencerSauvegarde(
     ...(carnet.success && { carnet: carnet.output }),
   });
   const encours = await SauvegardeEnCours.commencer(morceaux, vers);
-  const laissees = places - lignes.length;
-  return { encours, suivis: suivis.size, lignes: lignes.length, laissees, taille };
+  return { encours, suivis: suivis.length, lignes, laissees: places - lignes, taille };
+}
+
+/** The next one is being opened while the former one is looked at. */
+async function* tousLesSuivis(
+  registres: Registres,
+): AsyncGenerator<readonly [string, Awaited<ReturnType<Registres['octets']>>]> {
+  const ouvrir = (suivi: string) => registres.octets(suivi).then((ouvertes) => [suivi, ouvertes] as const);
+  const [premier, ...suite] = registres.lister();
+  if (premier === undefined) return;
+  let ouverture = ouvrir(premier);
+  for (const suivi of suite) {
+    const ouvert = await ouverture;
+    ouverture = ouvrir(suivi);
+    // It is waited for at the next turn: until then nobody listens.
+    ouverture.catch(() => undefined);
+    yield ouvert;
+  }
+  yield await ouverture;
 }
 
 /** Bytes of these lines, about. Throws `ErreurSauvegardeTropGrosse`. */
-export function peser(lignes: readonly LigneSignee[]): number {
-  const taille = lignes.reduce((somme, ligne) => somme + enOctets(texteDeLigne(ligne)).length + 1, 1_000);
+export const peser = (lignes: readonly LigneSignee[]): number =>
+  exigerPoids(lignes.map((ligne) => enOctets(texteDeLigne(ligne)).length));
+
+function exigerPoids(longueurs: readonly number[]): number {
+  const taille = longueurs.reduce((somme, longueur) => somme + longueur + 1, 1_000);
   // The manifest and the last line fit in the rest.
   if (taille > PLAFOND_FICHIER - PLAFOND_MANIFESTE) throw new ErreurSauvegardeTropGrosse();
   return taille;

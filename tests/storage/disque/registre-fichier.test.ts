@@ -3,7 +3,7 @@ import { ecrireEnteteJournal } from '../../../src/storage/disque/entete-journal.
 import { ErreurDisque } from '../../../src/storage/disque/erreur-disque.ts';
 import { JournalDeSecours } from '../../../src/storage/disque/registre-fichier.ts';
 import { ErreurVersionPlusRecente } from '../../../src/storage/erreurs.ts';
-import { enOctets } from '../../../src/vault/octets.ts';
+import { enOctets, enTexte } from '../../../src/vault/octets.ts';
 import { CoupureDeCourant, DisqueEnMemoire, tirageDe } from '../../aides/disqueEnMemoire.ts';
 import { contenuDe, journalDEssai, ligne, rouvrir, texteDe, trame } from './unJournal.ts';
 
@@ -85,6 +85,31 @@ describe('écrire et relire', () => {
     expect(rouvert.noms('ligne')).toHaveLength(10_000);
     expect(disque.lectures - lectures).toBeLessThan(16);
     expect(texteDe(rouvert, 'ligne', 's1|1|a|9999')).toBe(texte);
+  });
+});
+
+describe('lire beaucoup de trames à la fois', () => {
+  test('rend chacune à sa place, rien où il n’y en a pas, et lit par mégaoctets', async () => {
+    const { disque, journal } = await journalDEssai();
+    const noms = Array.from({ length: 4_000 }, (_, i) => `s1|1|a|${i}`);
+    journal.ajouter(noms.map((nom) => ligne(nom, nom.padEnd(1_000))));
+    const voulus = [...noms].reverse();
+    voulus[7] = 'absent';
+    const { lectures } = disque;
+    const lues = journal.lireEnsemble('ligne', voulus);
+    expect(disque.lectures - lectures).toBeLessThan(8);
+    const attendues = voulus.map((nom) => (nom === 'absent' ? null : nom.padEnd(1_000)));
+    expect(lues.map((octets) => octets && enTexte(octets))).toEqual(attendues);
+  });
+
+  test('ne lit pas tout le fichier pour deux trames éloignées', async () => {
+    const { disque, journal } = await journalDEssai([ligne('x', 'un')]);
+    journal.ajouter([ligne('long', 'z'.repeat(500_000))]);
+    journal.ajouter([ligne('y', 'deux')]);
+    const { lectures } = disque;
+    const lues = journal.lireEnsemble('ligne', ['y', 'x']);
+    expect(lues.map((octets) => octets && enTexte(octets))).toEqual(['deux', 'un']);
+    expect(disque.lectures - lectures).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ErreurCoffreFerme } from '../../../src/storage/erreurs.ts';
 import type { CoffreOuvrable } from '../../../src/storage/coffre-ouvrable.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../src/domain/reglages.ts';
@@ -51,6 +51,21 @@ describe('une sauvegarde', () => {
     await coffre.append(releve('s1', 'un'));
     const fichier = await sauvegarder(coffre);
     expect(await restaurer(coffre, fichier)).toMatchObject({ nouvelles: 0, effacees: 0 });
+  });
+
+  test('de vingt suivis, elle entre dans la base en une fois : chaque transaction attend le disque', async () => {
+    const { coffre } = await coffreOuvert();
+    for (let i = 1; i <= 20; i += 1) await coffre.append(releve(`s${i}`, 'un'));
+    const fichier = await sauvegarder(coffre);
+    const { coffre: neuf } = await coffreOuvert();
+    const ouvertures = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    expect(await restaurer(neuf, fichier)).toMatchObject({ suivis: 20, nouvelles: 20 });
+    const lignes = ouvertures.mock.calls.filter(
+      ([magasins, mode]) => mode === 'readwrite' && [magasins].flat().includes('ecritures'),
+    );
+    ouvertures.mockRestore();
+    expect(lignes).toHaveLength(1);
+    expect(await neuf.lister()).toHaveLength(20);
   });
 
   test('un retrait passe d’un appareil à l’autre, et ce qui est parti ne revient pas', async () => {
