@@ -40,7 +40,7 @@ const FOIS = VITE
       sauvegardes: 1,
       temoins: 5,
       plans: 2,
-      moteurs: 2,
+      moteurs: 3,
     }
   : {
       visites: 5,
