@@ -1,5 +1,5 @@
 // npm run bench: one run, one table, aims beside measures. An aim that is missed is marked, not failed.
-// usage: node tests/bench/bench.mjs [--vite (fewer rounds)] [--parties=1,5 (some of 0 to 8)]
+// usage: node tests/bench/bench.mjs [--vite (fewer rounds)] [--parties=1,5 (some of 0 to 9) or pdf (5 and 9)]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { construireApplication, construireSemence } from './construire.mjs';
 import { mesurerDemarrage } from './demarrage.mjs';
 import { ouvrirApplication, telephoneGarni } from './navigation.mjs';
 import { mesurerEnregistrement, mesurerJournal } from './observer.mjs';
+import { mesurerMoteurs } from './moteurs.mjs';
 import { mesurerPdf } from './pdf.mjs';
 import { mesurerPlan, UNE_UNITE } from './plan.mjs';
 import { mesurerPorte } from './porte.mjs';
@@ -19,7 +20,11 @@ import { mesurerTailles } from './tailles.mjs';
 import { mesurerTemoin } from './temoin.mjs';
 
 const VITE = process.argv.includes('--vite');
-const PARTIES = process.argv.find((a) => a.startsWith('--parties='))?.split('=')[1];
+/** Parts by the name of what they are about. */
+const SUJETS = new Map([['pdf', '5,9']]);
+const PARTIES =
+  process.argv.find((a) => a.startsWith('--parties='))?.split('=')[1] ??
+  process.argv.slice(2).flatMap((a) => SUJETS.get(a) ?? [])[0];
 /** @type {(partie: number) => boolean} */
 const voulue = (partie) =>
   (PARTIES === undefined || PARTIES.split(',').includes(String(partie))) &&
@@ -35,6 +40,7 @@ const FOIS = VITE
       sauvegardes: 1,
       temoins: 5,
       plans: 2,
+      moteurs: 3,
     }
   : {
       visites: 5,
@@ -46,6 +52,7 @@ const FOIS = VITE
       sauvegardes: 2,
       temoins: 15,
       plans: 7,
+      moteurs: 9,
     };
 /** The seed of the coffre in which the taps are timed: a suivi that has just begun. */
 const PEU = 40;
@@ -70,9 +77,14 @@ async function avecTelephone(adresse, contenu, faire) {
   }
 }
 
-/** @param {import('./reseau.mjs').Reseau} reseau @param {string} dossier */
-async function mesurerDansLeNavigateur(reseau, dossier) {
+/**
+ * @param {import('./reseau.mjs').Reseau} reseau
+ * @param {string} dossier
+ * @param {readonly import('./construire.mjs').Morceau[]} morceaux
+ */
+async function mesurerDansLeNavigateur(reseau, dossier, morceaux) {
   const { url } = reseau;
+  if (voulue(9)) imprimer(await mesurerMoteurs(url, morceaux, FOIS.moteurs));
   if ([0, 2, 3, 6].some(voulue)) {
     await avecTelephone(url, { releves: PEU }, async (appareil) => {
       if (voulue(0)) imprimer(await mesurerTemoin(appareil, url, FOIS.temoins));
@@ -121,7 +133,7 @@ try {
   const serveur = await servir({ dossier });
   const reseau = await ouvrirReseau(serveur.url);
   try {
-    await mesurerDansLeNavigateur(reseau, dossier);
+    await mesurerDansLeNavigateur(reseau, dossier, morceaux);
   } finally {
     await reseau.fermer();
     await serveur.fermer();

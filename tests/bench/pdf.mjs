@@ -7,6 +7,7 @@ import { enKo, rangee, rangeeVisee } from './statistiques.mjs';
 /** @typedef {import('playwright').Page} Page */
 
 const PATIENCE = 60_000;
+const TAILLE_MAX = 0.8e6;
 
 /** @type {(octets: Buffer) => number} pages of a PDF, whose objects may lie in compressed streams */
 function compterPages(octets) {
@@ -85,10 +86,15 @@ export async function mesurerPdf(page, { suivi, releves }, fois) {
     rangees: [
       rangee('tap → ready, cold worker', froids.map(duree)),
       rangee('tap → ready, warm worker', chauds.map(duree)),
-      rangeeVisee('longest main-thread task', tous.map(tache), { part: 1, max: 100 }),
+      rangeeVisee('longest main-thread task', tous.map(tache), { part: 1, max: 50 }),
       rangee('longest time between two frames', tous.map(image)),
       rangeeVisee('longest main-thread task, 4× CPU', lents.map(tache), { part: 1, max: 100 }),
-      { nom: 'size', valeur: enKo(octets.length) },
+      {
+        nom: 'size',
+        valeur: enKo(octets.length),
+        but: `≤ ${enKo(TAILLE_MAX)}`,
+        tenu: octets.length <= TAILLE_MAX,
+      },
       { nom: 'pages', valeur: String(compterPages(octets)) },
     ],
   };

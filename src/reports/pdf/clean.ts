@@ -8,6 +8,8 @@ const INVISIBLES =
   /[\ufe00-\ufe0f]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const SURELY_PRINTABLE = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff]*$/;
+/** Latin letters and French punctuation, composed already: no step of the cleaning would change them. */
+const SURELY_CLEAN = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u00ffŒœ\u2013\u2014\u2018\u2019\u2026\u202f]*$/;
 const NEAR_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\r\n?|[\u0085\u2028\u2029]/g, '\n'],
   [/\t/g, '    '],
@@ -45,6 +47,7 @@ function remembered(grapheme: string): string {
 
 /** User text → text that the embedded faces can print; the same text again when it is already clean. */
 export function nettoyer(texte: string): string {
+  if (SURELY_CLEAN.test(texte)) return sansVides(texte);
   let propre = texte.replace(LONE_SURROGATE, '\ufffd').normalize('NFC');
   for (const [pattern, sign] of NEAR_SIGNS) propre = propre.replace(pattern, sign);
   if (!SURELY_PRINTABLE.test(propre)) {
@@ -54,8 +57,10 @@ export function nettoyer(texte: string): string {
     }
     propre = drawn;
   }
-  return propre.replace(/ {3,}/g, '  ').replace(/\n{3,}/g, '\n\n');
+  return sansVides(propre);
 }
+
+const sansVides = (texte: string): string => texte.replace(/ {3,}/g, '  ').replace(/\n{3,}/g, '\n\n');
 
 /** Where to end a piece of at most `max` characters: after a line, else after a word, else anywhere but in a pair. */
 function endOfPiece(texte: string, start: number, max: number): number {

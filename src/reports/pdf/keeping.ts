@@ -18,11 +18,15 @@ const isOwn = (key: string, value: unknown): value is object =>
 
 /** Laying out uses up the words of a node and moves its drawings: measuring is done on a copy. */
 function copyOf<Node extends object>(node: Node): Node {
-  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => [
-    key,
-    isOwn(key, value) ? copyOf(value) : value,
-  ]);
-  return (Array.isArray(node) ? entries.map(([, value]) => value) : Object.fromEntries(entries)) as Node;
+  if (Array.isArray(node))
+    return node.map((item: unknown) => (isOwn('', item) ? copyOf(item) : item)) as Node;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+    // Where it was drawn so far: a long table has thousands of places, and laying out begins a new list.
+    if (key === 'positions') continue;
+    copy[key] = isOwn(key, value) ? copyOf(value) : value;
+  }
+  return copy as Node;
 }
 
 const keepsWithNext = ({ keepWithNext, tag }: LaidNode): boolean =>

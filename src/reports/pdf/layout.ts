@@ -1,8 +1,11 @@
 import type PDFDocument from 'pdfmake/src/PDFDocument';
 import DocMeasure from 'pdfmake/src/DocMeasure';
-import type { Inline, LaidNode, Line } from 'pdfmake/src/LayoutBuilder';
+import type { Inline, LaidNode } from 'pdfmake/src/LayoutBuilder';
+import type Line from 'pdfmake/src/Line';
 import TextInlines from 'pdfmake/src/TextInlines';
 import { KeepingLayout } from './keeping.ts';
+import { TracedLine } from './tracedLine.ts';
+import { WordMeasure } from './words.ts';
 
 /** A longer word wraps inside its column instead of pushing the column off the page. In points. */
 const WIDEST_UNBROKEN_WORD = 90;
@@ -22,8 +25,10 @@ export class Origin {
 /** Text of each node as it was measured, to compare with what was drawn. */
 export type MeasuredTexts = Map<LaidNode, string>;
 
+const isTooLong = ({ text, noWrap }: Inline): boolean => text.length > LONGEST_WORD && !noWrap;
+
 function piecesOfWord(word: Inline): readonly Inline[] {
-  if (word.noWrap || word.text.length <= LONGEST_WORD) return [word];
+  if (!isTooLong(word)) return [word];
   const measure = new TextInlines(null);
   const texts = word.text.match(new RegExp(`.{1,${WORD_PIECE}}`, 'gsu')) ?? [];
   return texts.map((text, rank) => {
@@ -44,17 +49,20 @@ class WrappingMeasure extends DocMeasure {
 
   constructor(parameters: ConstructorParameters<typeof DocMeasure>, texts: MeasuredTexts) {
     super(...parameters);
+    this.textInlines = new WordMeasure(parameters[0]);
     this.#texts = texts;
   }
 
   override measureLeaf(node: LaidNode): LaidNode {
     const measured = super.measureLeaf(node);
-    const inlines = (measured._inlines ?? []).flatMap(piecesOfWord);
+    const words = measured._inlines ?? [];
+    const inlines = words.some(isTooLong) ? words.flatMap(piecesOfWord) : words;
     measured._inlines = inlines;
     const isPageNumber = measured._tocItemRef !== undefined || measured._pageRef !== undefined;
     if (!isPageNumber) {
-      const drawn = inlines.filter((inline) => !inline._tocItemRef && !inline._pageRef);
-      this.#texts.set(measured, drawn.map((inline) => inline.text).join(''));
+      let text = '';
+      for (const inline of inlines) if (!inline._tocItemRef && !inline._pageRef) text += inline.text;
+      this.#texts.set(measured, text);
     }
     const mayWrap = !inlines.some((inline) => inline.noWrap);
     if (mayWrap && (measured._minWidth ?? 0) > WIDEST_UNBROKEN_WORD)
@@ -86,8 +94,28 @@ export class TracedLayout extends KeepingLayout {
   }
 
   override buildNextLine(node: LaidNode): Line | null {
-    const line = super.buildNextLine(node);
+    const line = this.#nextLine(node);
     if (line) line._origin = new Origin(node);
+    return line;
+  }
+
+  /** As pdfmake does, which copies all the words to come for each word of a line. */
+  #nextLine(node: LaidNode): Line | null {
+    const words = node._inlines ?? [];
+    const line = new TracedLine(this.writer.context().availableWidth);
+    let taken = 0;
+    for (let word = words[0]; word; word = words[taken]) {
+      const isGlued = words[taken - 1]?.noNewLine === true;
+      const next = word.noNewLine ? words.slice(taken + 1) : [];
+      if (!isGlued && !line.hasEnoughSpaceForInline(word, next)) break;
+      const mustBeCut = !word.noWrap && word.text.length > 1 && word.width > line.getAvailableWidth();
+      if (mustBeCut) return super.buildNextLine(node);
+      line.addInline(word);
+      taken += 1;
+    }
+    if (taken === 0) return null;
+    words.splice(0, taken);
+    line.lastLineInParagraph = words.length === 0;
     return line;
   }
 

@@ -1,4 +1,5 @@
-import PDFDocument, { type PdfValue, type Reference } from 'pdfmake/src/PDFDocument';
+import type { PdfValue, Reference } from 'pdfmake/src/PDFDocument';
+import { PageDocument } from './pageContent.ts';
 
 const OBJECTS_PER_STREAM = 500;
 const ENTRY_BYTES = 7;
@@ -13,7 +14,7 @@ interface PackedPlace {
  * PDF 1.5 object streams and cross-reference stream. pdfkit writes each dictionary in clear, and the dictionaries
  * of the structure tree would be 60 % of the file. No field initialisers: the parent's constructor calls `ref`.
  */
-export class PackedDocument extends PDFDocument {
+export class PackedDocument extends PageDocument {
   declare private waitingObjects: { id: number; text: string }[] | undefined;
   declare private places: Map<number, PackedPlace> | undefined;
   declare private written: string[] | undefined;

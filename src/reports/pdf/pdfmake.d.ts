@@ -21,9 +21,9 @@ declare module 'pdfmake/src/PDFDocument' {
     readonly id: number;
     readonly data: Record<string, PdfValue>;
     readonly buffer: readonly Uint8Array[];
-    write(chunk: string | Uint8Array): void;
+    write: (chunk: string | Uint8Array) => void;
     end(chunk?: string): void;
-    finalize(): void;
+    finalize: () => void;
   }
 
   export interface StructureContent {
@@ -40,10 +40,28 @@ declare module 'pdfmake/src/PDFDocument' {
     addItem(title: string, options: { expanded: boolean; left: number; top: number }): Outline;
   }
 
+  /** In thousandths of the font's size. `advanceWidth`: without kerning. */
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly advanceWidth: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+
   export interface Font {
     readonly ascender: number;
-    /** Also reserves the glyphs of the text, with what they mean, in the embedded font. */
-    encode(text: string): unknown;
+    /** Its name in a page's resources. */
+    readonly id: string;
+    ref(): Reference;
+    /** Also reserves the glyphs of the text, with what they mean, in the embedded font. Codes: four hex digits. */
+    encode(text: string): readonly [codes: readonly string[], positions: readonly GlyphPosition[]];
+  }
+
+  interface Page {
+    readonly width: number;
+    readonly height: number;
+    readonly content: Reference;
+    readonly fonts: Record<string, Reference>;
   }
 
   export interface LinkOptions {
@@ -89,7 +107,7 @@ declare module 'pdfmake/src/PDFDocument' {
     provideFont(family: string, bold: boolean, italics: boolean): Font;
     readonly options: DocumentOptions;
     readonly info: Readonly<Record<string, string | Date>>;
-    readonly page: { readonly width: number; readonly height: number };
+    readonly page: Page;
     readonly outline: Outline;
     _root: Reference;
     _info: Reference;
@@ -98,6 +116,9 @@ declare module 'pdfmake/src/PDFDocument' {
     _offsets: readonly (number | null)[];
     _ended: boolean;
     _font: Font;
+    readonly _fontSize: number;
+    addPage(options: object): this;
+    addContent(operators: string): this;
     ref(data?: Record<string, PdfValue>): Reference;
     registerFont(name: string, source: Uint8Array): this;
     fontSize(size: number): this;
@@ -125,6 +146,7 @@ declare module 'pdfmake/src/PDFDocument' {
 
 declare module 'pdfmake/src/LayoutBuilder' {
   import type { Font } from 'pdfmake/src/PDFDocument';
+  import type Line from 'pdfmake/src/Line';
   import type PDFDocument from 'pdfmake/src/PDFDocument';
   import type DocMeasure from 'pdfmake/src/DocMeasure';
   import type SVGMeasure from 'pdfmake/src/SVGMeasure';
@@ -141,16 +163,16 @@ declare module 'pdfmake/src/LayoutBuilder' {
     readonly fontSize: number;
     readonly fontFeatures?: readonly string[] | null;
     readonly characterSpacing?: number;
-    readonly color?: string | null;
+    readonly color?: string | null | undefined;
     readonly background?: string | null;
     readonly decoration?: string | null;
     readonly opacity?: number;
-    readonly alignment?: 'left' | 'right' | 'center' | 'justify';
+    readonly alignment?: 'left' | 'right' | 'center' | 'justify' | undefined;
     readonly sup?: boolean;
     readonly sub?: boolean;
     readonly noWrap?: boolean | null;
-    readonly lineEnd?: boolean;
-    readonly noNewLine?: boolean;
+    lineEnd?: boolean | undefined;
+    noNewLine?: boolean | undefined;
     readonly leadingCut: number;
     readonly trailingCut: number;
     readonly link?: string | null;
@@ -162,16 +184,6 @@ declare module 'pdfmake/src/LayoutBuilder' {
 
   export interface PositionedNode {
     readonly positions?: readonly { readonly pageNumber: number }[];
-  }
-
-  export interface Line {
-    readonly inlines: readonly Inline[];
-    readonly id?: string;
-    readonly _outline?: { id?: string; parentId?: string; text: string; expanded: boolean };
-    readonly _pageNodeRef?: PositionedNode;
-    _origin?: object;
-    getHeight(): number;
-    getAscenderHeight(): number;
   }
 
   /** A node of the definition once pdfmake has normalised and measured it. Ours: tag, alt, artifact, lang, summary, keepWithNext. */
@@ -266,6 +278,34 @@ declare module 'pdfmake/src/LayoutBuilder' {
   }
 }
 
+declare module 'pdfmake/src/Line' {
+  import type { Inline, PositionedNode } from 'pdfmake/src/LayoutBuilder';
+
+  export default class Line {
+    constructor(maxWidth: number);
+    readonly maxWidth: number;
+    readonly inlines: readonly Inline[];
+    readonly id?: string;
+    readonly _outline?: { id?: string; parentId?: string; text: string; expanded: boolean };
+    readonly _pageNodeRef?: PositionedNode;
+    _origin?: object;
+    lastLineInParagraph: boolean;
+    addInline(word: Inline): void;
+    hasEnoughSpaceForInline(word: Inline, next: readonly Inline[]): boolean;
+    getAvailableWidth(): number;
+    clone(): Line;
+    getHeight(): number;
+    getAscenderHeight(): number;
+  }
+}
+
+declare module 'pdfmake/src/StyleContextStack' {
+  /** The styles above a node, the nearest last: names of styles, or nodes. */
+  export default class StyleContextStack {
+    readonly styleOverrides: readonly (string | Readonly<Record<string, unknown>>)[];
+  }
+}
+
 declare module 'pdfmake/src/DocumentContext' {
   import type { PageMargins, PageSize } from 'pdfmake/src/PageSize';
 
@@ -300,6 +340,7 @@ declare module 'pdfmake/src/DocMeasure' {
   import type { LaidNode } from 'pdfmake/src/LayoutBuilder';
   import type PDFDocument from 'pdfmake/src/PDFDocument';
   import type SVGMeasure from 'pdfmake/src/SVGMeasure';
+  import type TextInlines from 'pdfmake/src/TextInlines';
 
   export default class DocMeasure {
     constructor(
@@ -309,12 +350,14 @@ declare module 'pdfmake/src/DocMeasure' {
       svg: SVGMeasure,
       layouts: object,
     );
+    textInlines: TextInlines;
     measureLeaf(node: LaidNode): LaidNode;
   }
 }
 
 declare module 'pdfmake/src/Renderer' {
-  import type { Line, Page, PlacedFigure } from 'pdfmake/src/LayoutBuilder';
+  import type { Page, PlacedFigure } from 'pdfmake/src/LayoutBuilder';
+  import type Line from 'pdfmake/src/Line';
   import type PDFDocument from 'pdfmake/src/PDFDocument';
 
   export default class Renderer {
@@ -338,7 +381,7 @@ declare module 'pdfmake/src/SVGMeasure' {
 }
 
 declare module 'pdfmake/src/TextDecorator' {
-  import type { Line } from 'pdfmake/src/LayoutBuilder';
+  import type Line from 'pdfmake/src/Line';
   import type PDFDocument from 'pdfmake/src/PDFDocument';
 
   export default class TextDecorator {
@@ -350,9 +393,13 @@ declare module 'pdfmake/src/TextDecorator' {
 
 declare module 'pdfmake/src/TextInlines' {
   import type { Inline } from 'pdfmake/src/LayoutBuilder';
+  import type PDFDocument from 'pdfmake/src/PDFDocument';
+  import type StyleContextStack from 'pdfmake/src/StyleContextStack';
 
   export default class TextInlines {
-    constructor(document: null);
+    constructor(document: PDFDocument | null);
+    /** Gives each word its style and its width. */
+    measure(words: Inline[], stack: StyleContextStack): Inline[];
     widthOfText(text: string, inline: Inline): number;
   }
 }

@@ -1,11 +1,13 @@
 import type PDFDocument from 'pdfmake/src/PDFDocument';
 import type { LinkOptions, Outline, StructureElement, TextOptions } from 'pdfmake/src/PDFDocument';
-import type { Inline, Line, PlacedFigure } from 'pdfmake/src/LayoutBuilder';
+import type { Inline, PlacedFigure } from 'pdfmake/src/LayoutBuilder';
+import type Line from 'pdfmake/src/Line';
 import BaseRenderer from 'pdfmake/src/Renderer';
 import TextDecorator from 'pdfmake/src/TextDecorator';
 import { Conservation, ContenuPerdu } from './conservation.ts';
 import { Origin, type MeasuredTexts } from './layout.ts';
 import { MarkedContent } from './markedContent.ts';
+import { TextOperators } from './textOperators.ts';
 import { runsOf, writePageNumber, type Run } from './runs.ts';
 import type { Owned, StructureTree } from './structure.ts';
 
@@ -14,6 +16,7 @@ export class TaggedRenderer extends BaseRenderer {
   readonly #tree: StructureTree;
   readonly #marks: MarkedContent;
   readonly #conservation: Conservation;
+  readonly #operators: TextOperators;
   readonly #bookmarks = new Map<string, Outline>();
   #page = 0;
   #color: string | undefined;
@@ -24,6 +27,7 @@ export class TaggedRenderer extends BaseRenderer {
     this.#tree = tree;
     this.#conservation = new Conservation(tree);
     this.#marks = new MarkedContent(document);
+    this.#operators = new TextOperators(document);
     document.on('pageAdded', () => {
       this.#marks.forget();
       this.#forgetStyle();
@@ -116,10 +120,9 @@ export class TaggedRenderer extends BaseRenderer {
     for (const inline of line.inlines) {
       if (inline._pageNodeRef) writePageNumber(inline._pageNodeRef, inline);
     }
-    const decorator = new TextDecorator(this.pdfDocument);
     if (line.inlines.some((inline) => inline.background)) {
       this.#marks.decoration('Layout');
-      decorator.drawBackground(line, x, y);
+      new TextDecorator(this.pdfDocument).drawBackground(line, x, y);
       this.#forgetStyle();
     }
     for (const [rank, run] of runsOf(line).entries()) {
@@ -133,7 +136,7 @@ export class TaggedRenderer extends BaseRenderer {
     }
     if (line.inlines.some((inline) => inline.decoration)) {
       this.#marks.decoration('Layout');
-      decorator.drawDecorations(line, x, y);
+      new TextDecorator(this.pdfDocument).drawDecorations(line, x, y);
       this.#forgetStyle();
     }
   }
@@ -150,11 +153,15 @@ export class TaggedRenderer extends BaseRenderer {
     else this.#marks.decoration('Pagination');
     this.#applyStyle(run.style);
     const y = at.y + baselineShift(run.style, line);
-    const options: TextOptions = { lineBreak: false, textWidth: run.width, wordCount: 1 };
-    if (run.style.characterSpacing) options.characterSpacing = run.style.characterSpacing;
-    if (run.style.fontFeatures) options.features = run.style.fontFeatures;
-    if (at.destination) options.destination = at.destination;
-    document.text(run.text, at.x, y, options);
+    const { characterSpacing, fontFeatures } = run.style;
+    const isPlain = !characterSpacing && !fontFeatures && !at.destination;
+    if (!isPlain || !this.#operators.draw(run.text, at.x, y)) {
+      const options: TextOptions = { lineBreak: false, textWidth: run.width, wordCount: 1 };
+      if (characterSpacing) options.characterSpacing = characterSpacing;
+      if (fontFeatures) options.features = fontFeatures;
+      if (at.destination) options.destination = at.destination;
+      document.text(run.text, at.x, y, options);
+    }
     if (!run.link || !link) return;
     const annotation: LinkOptions = {
       Contents: new String(run.text.trim()),

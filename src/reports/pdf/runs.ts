@@ -1,4 +1,5 @@
-import type { Inline, Line, PositionedNode } from 'pdfmake/src/LayoutBuilder';
+import type { Inline, PositionedNode } from 'pdfmake/src/LayoutBuilder';
+import type Line from 'pdfmake/src/Line';
 import TextInlines from 'pdfmake/src/TextInlines';
 
 /** Words that share a style and a link, drawn by one operator. */
@@ -27,7 +28,9 @@ const linkOf = (inline: Inline): string | undefined => inline.link ?? inline.lin
 function continues(run: Run, inline: Inline): boolean {
   if (inline._pageNodeRef || run.style._pageNodeRef) return false;
   if (Math.abs(run.x + run.width - inline.x) >= TOUCHING) return false;
-  return run.link === linkOf(inline) && SAME_STYLE.every((key) => run.style[key] === inline[key]);
+  if (run.link !== linkOf(inline)) return false;
+  for (const key of SAME_STYLE) if (run.style[key] !== inline[key]) return false;
+  return true;
 }
 
 /** pdfmake draws one text object per word: merged, the file is smaller and its text is copied cleanly. */

@@ -1,4 +1,5 @@
-import type { Line, Page } from 'pdfmake/src/LayoutBuilder';
+import type { Page } from 'pdfmake/src/LayoutBuilder';
+import type Line from 'pdfmake/src/Line';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { definir } from '../../../src/reports/documents/index.ts';
 import { TracedLayout } from '../../../src/reports/pdf/layout.ts';

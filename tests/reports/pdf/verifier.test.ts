@@ -104,7 +104,7 @@ const fautes: readonly (readonly [string, string, (pdf: LecteurPdf) => void])[] 
   [
     'texte hors de la page',
     'texte dans la page',
-    (pdf) => remplacer(pdf, /1 0 0 1 [\d.]+ [\d.]+ Tm/, '1 0 0 1 4000 40 Tm'),
+    (pdf) => remplacer(pdf, /1 0 0 -1 [\d.]+ [\d.]+ Tm/, '1 0 0 -1 4000 40 Tm'),
   ],
   [
     'police sans sens',
