@@ -55,8 +55,8 @@ export class Registres {
 
   /** Wall clock (ms) of the last line, of any appareil; 0 when none can be read. */
   async ecritA(suivi: string): Promise<number> {
-    const finales = new Map(this.#moyens.copies.cles(suivi).map((cle) => [cle[2], cle]));
-    const lues = await this.#ouvrirCles(suivi, [...finales.values()]);
+    const finales = new Map(this.#lignes.cles(suivi).map((cle) => [cle[2], cle]));
+    const lues = await Promise.all([...finales.values()].map((cle) => this.#lignes.ligne(cle)));
     return Math.max(0, ...lues.map((ligne) => ligne?.ecriture.entete.instant.mural ?? 0));
   }
 
