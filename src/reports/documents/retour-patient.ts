@@ -83,7 +83,7 @@ export function definirRetourPatient(
     contenu: [
       ...tete(modele, { dessous: 8 }),
       ...(modele.lecture === 'facile' ? facile(modele) : ordinaire(modele)),
-      ...preuve(provenance, texte.fontSize),
+      ...preuve(provenance),
     ],
     texte,
     styles,
