@@ -33,6 +33,8 @@ const nomDe = (demande: Demande): string =>
 
 const empreinte = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex');
 
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 /** SHA-256 of each document made above. */
 const faits = new Set<string>();
 
@@ -43,7 +45,11 @@ describe.each([
   ['01-chirurgie-ambulatoire', SEPT.filter((document) => document !== 'bilan')],
   ['02-trois-consultations', SEPT],
 ] as const)('les documents du cas %s', (cas, attendus) => {
-  const demandes = demandesDuCasEntier(lireCas(texteDuCas(cas)));
+  // A document names the version that made it: the one that the other program has.
+  const demandes = demandesDuCasEntier(lireCas(texteDuCas(cas))).map((demande) => ({
+    ...demande,
+    application: VERSION,
+  }));
 
   test('il y en a de chaque sorte, le retour au patient aussi en facile à lire', () => {
     expect(new Set(demandes.map(({ document }) => document))).toEqual(new Set(attendus));

@@ -45,7 +45,10 @@ function demandesRemplies(mettre: Mettre): Demande[] {
   const sources = [{ registre: 'plan-1', chaines: PREUVE }];
   if (!BILAN) throw new Error('Le cas 02 fait un bilan');
   const avis = { le: JOUR, avis: 'Favorable.' };
-  const anonyme = remplirTout({ ...BILAN.anonyme, avis }, 'bilan', mettre);
+  // As an ecriture keeps it: a lone surrogate has no canonical form, and none is ever signed.
+  const anonyme = remplirTout({ ...BILAN.anonyme, avis }, 'bilan', (champ, ancien) =>
+    mettre(champ, ancien).replace(/\p{Surrogate}/gu, '\ufffd'),
+  );
   return [
     ...demandesDe(suivi, ecritures).map((demande): Demande => ({ ...demande, reglages })),
     { document: 'plan', plan: { ...plan, actions, outilsSeulement }, jour: JOUR, reglages, sources },
