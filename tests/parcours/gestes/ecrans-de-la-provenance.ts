@@ -1,5 +1,5 @@
 /** « Vérifier un PDF »: empty, true, changed. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { telecharger } from './documents.ts';
 import { chargerLExemple } from './exemple.ts';
@@ -16,6 +16,7 @@ async function ecransDeLaProvenance(page: Page, regarder: Regard): Promise<void>
   const suivi = await chargerLExemple(page);
   const octets = (await telecharger(page, suivi, [RETOUR])).get(RETOUR) ?? new Uint8Array();
   await aller(page, '/verifier-un-pdf');
+  await expect(page.getByRole('heading', { level: 1, name: 'Vérifier un PDF' })).toBeVisible();
   await regarder('verifier-un-pdf');
   await verifierUnPdf(page, octets);
   await regarder('verifier-un-pdf-exact');

@@ -30,6 +30,7 @@ async function ecransDeLaRemise(page: Page, regarder: Regard): Promise<void> {
   await regarder('carnet-vide');
   const fichier = await recevoirDAilleurs(page, moi);
   await aller(page, '/recevoir');
+  await expect(page.getByRole('heading', { level: 1, name: 'Recevoir une remise' })).toBeVisible();
   await regarder('recevoir');
   await ouvrirLaRemise(page, fichier);
   await regarder('recevoir-apercu');

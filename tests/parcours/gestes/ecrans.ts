@@ -62,6 +62,7 @@ async function ecransGeneraux(page: Page, regarder: Regard): Promise<void> {
 async function ecransDeNouveau(page: Page, regarder: Regard): Promise<void> {
   await creerLeCoffre(page, PHRASE);
   await aller(page, '/nouveau');
+  await expect(titre(page, 'Quel parcours suivre')).toBeVisible();
   await regarder('nouveau-parcours');
   await continuer(page);
   await regarder('nouveau-parcours-manques');
