@@ -201,7 +201,7 @@ export class Application implements PorteDuCoffre {
     this.#arreterVeille = veiller({
       delai: () => delaiDeVerrou(session, this.garde.codeCourtPose),
       delaiCache: () => (this.garde.codeCourtPose ? delaiCache(session) : null),
-      attendre: () => session.enLecture && !session.reglages.verrouEnObservation,
+      attendre: () => session.enLecture && !session.lectureEnEchec && !session.reglages.verrouEnObservation,
       verrouiller: () => void this.verrouiller(),
       maintenant: () => Date.now(),
     });

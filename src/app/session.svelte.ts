@@ -72,6 +72,9 @@ export class Session implements BilansDuCoffre, SuivisDuCoffre {
   get enLecture(): boolean {
     return this.#lus.enLecture;
   }
+  get lectureEnEchec(): boolean {
+    return this.#lus.enEchec;
+  }
   tousLus(): Promise<void> {
     return this.#lus.tousLus();
   }

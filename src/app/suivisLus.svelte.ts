@@ -32,6 +32,7 @@ export class SuivisLus {
   #presents = $state.raw<ReadonlySet<string>>(new Set());
   #illisibles = $state.raw(0);
   #enLecture = $state.raw(true);
+  #enEchec = $state.raw(false);
   /** Null once the coffre is locked. */
   #passe: Passe | null = null;
   #lecture: Promise<void> = Promise.resolve();
@@ -63,14 +64,21 @@ export class SuivisLus {
   get enLecture(): boolean {
     return this.#enLecture;
   }
+  /** The reading stopped before its end, and nothing goes on with it: another one may be asked. */
+  get enEchec(): boolean {
+    return this.#enEchec;
+  }
 
   /** Reads everything. Later than the first time, the lists change once all is read. */
   lire(): Promise<void> {
     const passe: Passe = { restent: [], lus: new Map(), illisibles: new Set() };
     this.#passe = passe;
+    this.#enEchec = false;
     this.#mesures.clear();
     this.#lecture = this.#lireTout(passe);
-    this.#lecture.catch(() => undefined);
+    this.#lecture.catch(() => {
+      if (passe === this.#passe) this.#enEchec = true;
+    });
     return this.#lecture;
   }
 

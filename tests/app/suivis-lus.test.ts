@@ -25,7 +25,9 @@ class FauxCoffre {
   constructor(ids: readonly string[]) {
     this.ids = ids;
   }
-  recents = () => Promise.resolve(this.ids);
+  /** What keeps the list of the suivis from being read. */
+  panne: Error | null = null;
+  recents = () => (this.panne ? Promise.reject(this.panne) : Promise.resolve(this.ids));
   resumer = (ids: readonly string[], { mesures }: ALire): Promise<Resumes> => {
     const lisibles = ids.filter((id) => !this.illisibles.has(id));
     // What the disk holds when it is asked, not when it answers.
@@ -126,6 +128,31 @@ describe('La lecture des suivis', () => {
     await coffre.toutRepondre(lus.lire());
     expect(lus.illisibles).toBe(1);
     expect(codes(lus)).toEqual(['s10', 's12', 's13']);
+  });
+
+  test('empêchée dès la liste, ne dit ni qu’elle dure, ni qu’elle est finie, et se redemande', async () => {
+    const coffre = new FauxCoffre(['s10', 's11']);
+    const lus = ouvrir(coffre);
+    coffre.panne = new Error('la base est fermée');
+    await expect(lus.lire()).rejects.toThrow('la base est fermée');
+    expect(lus.enEchec).toBe(true);
+    expect(lus.enLecture).toBe(true);
+    coffre.panne = null;
+    const seconde = lus.lire();
+    expect(lus.enEchec).toBe(false);
+    await coffre.toutRepondre(seconde);
+    expect(lus.enLecture).toBe(false);
+    expect(codes(lus)).toEqual(['s10', 's11']);
+  });
+
+  test('empêchée par un verrou, n’est pas en échec', async () => {
+    const coffre = new FauxCoffre(['s10']);
+    const lus = ouvrir(coffre);
+    coffre.panne = new ErreurCoffreFerme();
+    const fin = lus.lire();
+    lus.fermer();
+    await expect(fin).rejects.toThrow(ErreurCoffreFerme);
+    expect(lus.enEchec).toBe(false);
   });
 
   test('une relecture garde la liste jusqu’à sa fin, et remplace la précédente', async () => {

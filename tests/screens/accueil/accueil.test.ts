@@ -20,6 +20,8 @@ async function monter(
     readonly copies?: Partial<EtatDesCopies>;
     readonly illisibles?: number;
     readonly enLecture?: boolean;
+    readonly enEchec?: boolean;
+    readonly relire?: () => void;
   } = {},
 ) {
   const garde = scene.garde ?? new FausseGarde({ secoursPose: true });
@@ -30,6 +32,8 @@ async function monter(
   const props = {
     resumes: [],
     enLecture: scene.enLecture ?? false,
+    enEchec: scene.enEchec ?? false,
+    relire: scene.relire ?? (() => undefined),
     aujourdhui: '2026-09-15',
     outils,
     illisibles: scene.illisibles ?? 0,
@@ -69,6 +73,18 @@ describe('L’accueil, pendant que les suivis se lisent', () => {
     await expect.element(ecran.getByText(/Aucun suivi pour l’instant/)).not.toBeInTheDocument();
     await expect.element(ecran.getByText('Rien à faire aujourd’hui.')).not.toBeInTheDocument();
     await expect.element(ecran.getByRole('button', { name: 'Charger l’exemple' })).not.toBeInTheDocument();
+  });
+});
+
+describe('L’accueil, quand les suivis n’ont pas pu être lus', () => {
+  test('le dit, et propose de les lire de nouveau', async () => {
+    const relire = vi.fn();
+    const { ecran } = await monter({ enLecture: true, enEchec: true, relire });
+    await expect.element(ecran.getByText('Les suivis n’ont pas pu être lus.')).toBeVisible();
+    await expect.element(ecran.getByText('Lecture des suivis…')).not.toBeInTheDocument();
+    await expect.element(ecran.getByText(/Aucun suivi pour l’instant/)).not.toBeInTheDocument();
+    await ecran.getByRole('button', { name: 'Lire de nouveau' }).click();
+    expect(relire).toHaveBeenCalledOnce();
   });
 });
 

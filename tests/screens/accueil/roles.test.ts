@@ -32,6 +32,8 @@ const unSuivi = {
 const monter = (roles: readonly RoleDuCoffre[]) =>
   render(AccueilScreen, {
     enLecture: false,
+    enEchec: false,
+    relire: () => undefined,
     resumes: [unSuivi],
     aujourdhui: '2026-09-15',
     outils: fauxMonde({ reglages: { roles } }).outils,
