@@ -12,6 +12,7 @@ import { ErreurRegistreAbime } from './erreurs.ts';
 import type { Graines } from './graines.ts';
 import { descellerRangee, examiner, scellerLigne } from './lignes.ts';
 import type { Lecture, Sceau } from './lignes.ts';
+import { nomDeCle } from './rangees.ts';
 import type { CleRangee, Rangee } from './rangees.ts';
 
 export interface MoyensDesLignes {
@@ -28,6 +29,8 @@ const LOT = 500;
 export class LignesDuCoffre {
   readonly #moyens: MoyensDesLignes;
   readonly #sceaux = new Map<string, Sceau>();
+  /** Whole suivis that are being opened, by their ids. */
+  readonly #enCours = new Map<string, LectureEnCours>();
 
   constructor(moyens: MoyensDesLignes) {
     this.#moyens = moyens;
@@ -40,13 +43,13 @@ export class LignesDuCoffre {
 
   async lire(suivi: string): Promise<Lecture> {
     const cles = this.cles(suivi);
-    return examiner(cles, (await this.#ouvrir(suivi, cles)).map(relire));
+    return examiner(cles, await this.#relire(suivi, cles));
   }
 
   /** The lines as they were signed; those that no copy gives back any more are left out. */
   async lignes(suivi: string): Promise<LigneSignee[]> {
-    const ouvertes = await this.#ouvrir(suivi, this.cles(suivi));
-    return ouvertes.map(relire).filter((ligne) => ligne !== null);
+    const relues = await this.#relire(suivi, this.cles(suivi));
+    return relues.filter((ligne) => ligne !== null);
   }
 
   /** In the one order of all the appareils; not checked, unlike `lire`. */
@@ -80,6 +83,23 @@ export class LignesDuCoffre {
   /** Its seed is about to change. */
   oublierLeSceau(suivi: string): void {
     this.#sceaux.delete(suivi);
+  }
+
+  /**
+   * Whoever asks for what is already being opened waits for it: a suivi is opened on screen while the home reads it.
+   * Never for a place that came or went since.
+   */
+  async #relire(suivi: string, cles: readonly CleRangee[]): Promise<readonly (LigneSignee | null)[]> {
+    const deja = this.#enCours.get(suivi);
+    if (deja && memesPlaces(deja.cles, cles)) return deja.relues;
+    const relues = this.#ouvrir(suivi, cles).then((ouvertes) => ouvertes.map(relire));
+    const lecture: LectureEnCours = { cles, relues };
+    this.#enCours.set(suivi, lecture);
+    try {
+      return await relues;
+    } finally {
+      if (this.#enCours.get(suivi) === lecture) this.#enCours.delete(suivi);
+    }
   }
 
   async #ouvrir(suivi: string, cles: readonly CleRangee[]): Promise<(Octets | null)[]> {
@@ -120,5 +140,14 @@ export class LignesDuCoffre {
     return { epoque, cle: await this.#moyens.trousseau.cleDeSuivi(suivi, graine) };
   }
 }
+
+interface LectureEnCours {
+  readonly cles: readonly CleRangee[];
+  /** In the order of `cles`; null for those that no copy gives back. */
+  readonly relues: Promise<readonly (LigneSignee | null)[]>;
+}
+
+const memesPlaces = (unes: readonly CleRangee[], autres: readonly CleRangee[]): boolean =>
+  unes.length === autres.length && unes.every((cle, i) => nomDeCle(cle) === nomDeCle(autres[i] ?? cle));
 
 const relire = (octets: Octets | null): LigneSignee | null => octets && relireLigne(enTexte(octets));

@@ -52,6 +52,19 @@ describe('écrire', () => {
     expect(curseurs).not.toHaveBeenCalled();
   });
 
+  test('un suivi demandé deux fois en même temps ne s’ouvre qu’une fois, sauf si une ligne est venue', async () => {
+    const { coffre } = await coffreOuvert();
+    for (const texte of ['un', 'deux', 'trois']) await coffre.append(releve('s1', texte));
+    const ouvertures = vi.spyOn(crypto.subtle, 'decrypt');
+    const [une, autre] = await Promise.all([coffre.lire('s1'), coffre.lire('s1')]);
+    expect(autre).toEqual(une);
+    expect(ouvertures).toHaveBeenCalledTimes(3);
+    const avant = coffre.lire('s1');
+    await coffre.append(releve('s1', 'quatre'));
+    expect(textes((await coffre.lire('s1')).ecritures)).toEqual(['un', 'deux', 'trois', 'quatre']);
+    expect(textes((await avant).ecritures)).toEqual(['un', 'deux', 'trois']);
+  });
+
   test('lister donne chaque suivi une fois', async () => {
     const { coffre } = await coffreOuvert();
     for (const suivi of ['s1', 's10', 's2', 's1', 's2']) await coffre.append(releve(suivi, 'x'));
