@@ -4,6 +4,7 @@ import { genreDe } from '../domain/genre-de-registre.ts';
 import type { DureeDeConservation, Resume } from '../domain/resume.ts';
 import type { Coffre } from '../storage/coffre.ts';
 import { ErreurCoffreFerme } from '../storage/erreurs.ts';
+import { MesuresGardees } from './mesuresGardees.ts';
 
 interface Dependances {
   readonly coffre: Pick<Coffre, 'recents' | 'resumer'>;
@@ -37,15 +38,14 @@ export class SuivisLus {
   #passe: Passe | null = null;
   #lecture: Promise<void> = Promise.resolve();
   readonly #devant = new Set<Promise<unknown>>();
-  /** What the bilans take of each suivi, on the day `#jour`. */
-  #mesures = new Map<string, SuiviDuBilan>();
-  #jour: DateCivile = '';
+  readonly #mesures: MesuresGardees;
   /** Rank of the last write of each suivi, in this session: what was asked before says less than the screen. */
   readonly #ecrits = new Map<string, number>();
   #rang = 0;
 
   constructor(dependances: Dependances) {
     this.#dependances = dependances;
+    this.#mesures = new MesuresGardees(dependances.aujourdhui);
   }
 
   /** Those read so far: all of them once `enLecture` is false. The most recent first. */
@@ -74,7 +74,7 @@ export class SuivisLus {
     const passe: Passe = { restent: [], lus: new Map(), illisibles: new Set() };
     this.#passe = passe;
     this.#enEchec = false;
-    this.#mesures.clear();
+    this.#mesures.toutOublier();
     this.#lecture = this.#lireTout(passe);
     this.#lecture.catch(() => {
       if (passe === this.#passe) this.#enEchec = true;
@@ -106,7 +106,7 @@ export class SuivisLus {
   suivre(resume: Resume): void {
     this.#rang += 1;
     this.#ecrits.set(resume.id, this.#rang);
-    this.#mesures.delete(resume.id);
+    this.#mesures.oublier(resume.id);
     this.#retenir(resume);
     this.#resumes = ranger([...this.#resumes.filter((r) => r.id !== resume.id), resume]);
   }
@@ -120,7 +120,7 @@ export class SuivisLus {
   retirer(id: string): void {
     this.#rang += 1;
     this.#ecrits.set(id, this.#rang);
-    this.#mesures.delete(id);
+    this.#mesures.oublier(id);
     if (this.#passe) this.#passe.restent = this.#passe.restent.filter((autre) => autre !== id);
     this.#passe?.lus.delete(id);
     this.#presents = new Set([...this.#presents].filter((autre) => autre !== id));
@@ -130,7 +130,7 @@ export class SuivisLus {
   /** A lock: nothing more is read, nothing is kept. */
   fermer(): void {
     this.#passe = null;
-    this.#mesures.clear();
+    this.#mesures.toutOublier();
   }
 
   async #lireTout(passe: Passe): Promise<void> {
@@ -176,34 +176,26 @@ export class SuivisLus {
   async #mesurer(ids: readonly string[]): Promise<readonly SuiviDuBilan[]> {
     const demandes = new Set<string>();
     for (;;) {
-      this.#oublierLaVeille();
-      const manquent = ids.filter((id) => !this.#mesures.has(id) && !demandes.has(id)).slice(0, LOT);
+      const manquent = ids.filter((id) => !this.#mesures.de(id) && !demandes.has(id)).slice(0, LOT);
       if (manquent.length === 0) break;
       for (const id of manquent) demandes.add(id);
       await this.#demander(manquent, true);
     }
-    return ids.flatMap((id) => this.#mesures.get(id) ?? []);
-  }
-
-  /** Promises are late, or not, on a given day. */
-  #oublierLaVeille(): void {
-    const jour = this.#dependances.aujourdhui();
-    if (jour !== this.#jour) this.#mesures.clear();
-    this.#jour = jour;
+    return ids.flatMap((id) => this.#mesures.de(id) ?? []);
   }
 
   async #demander(ids: readonly string[], mesures: boolean) {
     const { coffre, aujourdhui, duree } = this.#dependances;
     const passe = this.#passe;
     const avant = this.#rang;
-    this.#oublierLaVeille();
-    const lus = await coffre.resumer(ids, { aujourdhui: aujourdhui(), duree: duree(), mesures });
+    const jour = aujourdhui();
+    const lus = await coffre.resumer(ids, { aujourdhui: jour, duree: duree(), mesures });
     const estAJour = (id: string): boolean => (this.#ecrits.get(id) ?? 0) <= avant;
     if (!passe || passe !== this.#passe) return lus;
     passe.restent = passe.restent.filter((id) => !ids.includes(id));
     for (const id of lus.illisibles) passe.illisibles.add(id);
     for (const resume of lus.resumes) if (estAJour(resume.id)) passe.lus.set(resume.id, resume);
-    for (const mesure of lus.mesures) if (estAJour(mesure.id)) this.#mesures.set(mesure.id, mesure);
+    for (const mesure of lus.mesures) if (estAJour(mesure.id)) this.#mesures.garder(mesure, jour);
     return lus;
   }
 }
