@@ -1,6 +1,7 @@
 /**
  * Strict schemas of what comes from elsewhere (a backup, a hand-over file): nothing missing, nothing more, nothing out
- * of measure. Wide enough for all that `permettre` lets through. Heavy: imported only by what opens files, and lazily.
+ * of measure. Wide enough for all that `permettre` lets through. Heavy: imported by the Worker of the coffre, which signs
+ * nothing else, and lazily by what opens files.
  * The depth of the JSON is checked before (`profondeur`).
  */
 import * as v from 'valibot';

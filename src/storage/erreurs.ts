@@ -170,6 +170,16 @@ export class ErreurRegistreAbime extends ErreurCoffre {
   }
 }
 
+/** A line that no reader of a backup would take back: a fault of Sillage, never of the person. */
+export class ErreurLigneRefusee extends ErreurCoffre {
+  override name = 'ErreurLigneRefusee';
+  constructor(
+    message = 'Sillage n’a pas pu enregistrer cette entrée\u00a0: aucune sauvegarde ne saurait la reprendre. Ce que vous tapez reste en brouillon, le reste est gardé. Écrivez-la autrement, et prévenez votre service informatique.',
+  ) {
+    super(message);
+  }
+}
+
 export class ErreurPasUnExemple extends ErreurCoffre {
   override name = 'ErreurPasUnExemple';
   constructor(message = 'Ce suivi n’est pas un exemple. Il n’a pas été supprimé.') {

@@ -8,11 +8,12 @@ import { vuDepuis } from '../domain/union.ts';
 import type { Identite } from '../vault/identite.ts';
 import { enHex } from '../vault/octets.ts';
 import type { Hasard } from '../vault/octets.ts';
-import { ErreurRegistreAbime } from './erreurs.ts';
+import { ErreurLigneRefusee, ErreurRegistreAbime } from './erreurs.ts';
 import type { Feuilles } from './feuilles.ts';
 import { Fins } from './fins.ts';
 import type { LignesDuCoffre } from './lignes-du-coffre.ts';
 import type { CleRangee } from './rangees.ts';
+import { estRelisible } from './sauvegarde/relisible.ts';
 
 interface MoyensDesFils {
   readonly lignes: LignesDuCoffre;
@@ -99,10 +100,16 @@ export class Fils {
     return seul ? [] : vuDepuis((await lignes.lire(suivi)).ecritures, identite.appareil);
   }
 
+  /**
+   * Throws `ErreurLigneRefusee` for what no reader of a backup would take: it would be shown as saved, and refused on
+   * the day it is needed, with the whole file.
+   */
   async signer(avant: Fil, vu: readonly Tete[], aEcrire: AEcrire): Promise<Signee> {
     const { identite, hasard } = this.#moyens;
     const { ecriture, fil } = enchainer(avant, aEcrire, enHex(hasard(16)), { vu });
-    return { ligne: await ligneDe(ecriture, (octets) => identite.signer(octets)), fil };
+    const ligne = await ligneDe(ecriture, (octets) => identite.signer(octets));
+    if (!estRelisible(ligne)) throw new ErreurLigneRefusee();
+    return { ligne, fil };
   }
 
   /** For what no screen writes. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { verifier } from '../../src/domain/registre.ts';
-import { ErreurCibleInconnue, ErreurPasUnExemple } from '../../src/storage/erreurs.ts';
+import { ErreurCibleInconnue, ErreurLigneRefusee, ErreurPasUnExemple } from '../../src/storage/erreurs.ts';
 import {
   clesDeBase,
   coffreOuvert,
@@ -41,6 +41,25 @@ describe('écrire', () => {
     expect(ecriture.corps?.contenu).toMatchObject({ texte: 'été \ufffd fini' });
     expect(ecriture.corps?.contenu).not.toHaveProperty('role');
   });
+
+  test.each([
+    ['de trop', { inconnu: 1 }],
+    ['sans mesure', { texte: 'x'.repeat(2 * 1024 * 1024) }],
+    ['d’une autre sorte', { source: 'rêvé' }],
+  ])(
+    'ce qu’aucune sauvegarde ne saurait reprendre (%s) n’est pas dit enregistré, et ne bloque pas la suite',
+    async (_, faux) => {
+      const { coffre } = await coffreOuvert();
+      await coffre.append(releve('s1', 'un'));
+      const brute = releve('s1', 'deux');
+      const hors = { ...brute, contenu: { ...brute.contenu, ...faux } } as typeof brute;
+      await expect(coffre.append(hors)).rejects.toThrow(ErreurLigneRefusee);
+      await coffre.append(releve('s1', 'trois'));
+      const { ecritures, fausse } = await coffre.lire('s1');
+      expect(textes(ecritures)).toEqual(['un', 'trois']);
+      expect(fausse).toBeNull();
+    },
+  );
 
   test('un ajout ne relit pas le registre', async () => {
     const { coffre } = await coffreOuvert();

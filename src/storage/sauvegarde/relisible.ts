@@ -26,7 +26,8 @@ export async function relisible(
   return gardees.length === lignes.length ? gardees : relisible(gardees, cles);
 }
 
-function estRelisible(ligne: LigneSignee): boolean {
+/** Whether a reader takes this line, its place and its signature left aside. */
+export function estRelisible(ligne: LigneSignee): boolean {
   const texte = texteDeLigne(ligne);
   if (enOctets(texte).length > PLAFOND_LIGNE) return false;
   try {

@@ -24,7 +24,7 @@ interface LignesOuvertes {
 }
 
 /**
- * A line was verified before it was sealed: this device wrote it, or it came in once everything held. Its seal says
+ * A line was verified before it was sealed: when this device signed it, or when it came in. Its seal says
  * that not a bit of it changed since, nor its place: when all the places are there, only the keys are looked at
  * again. Whatever is not so plain (a line that is lost, or erased, or signed by nobody known) is verified line by
  * line. Null when nothing of it can be read.
