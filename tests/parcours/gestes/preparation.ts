@@ -60,6 +60,20 @@ export async function reglerLEtablissement(
   await expect(page.getByText('Réglages enregistrés.')).toBeVisible();
 }
 
+/** In a coffre just made, Firefox asks for a minute: nothing but time makes its new file safe. Again until then. */
+async function enregistrer(page: Page): Promise<void> {
+  const preparer = page.getByRole('button', { name: 'Préparer ce suivi' });
+  const prepare = page.getByRole('heading', { level: 1, name: 'Préparer le suivi' });
+  const tropNeuf = page.getByText(/^Le coffre vient d’être créé/);
+  await preparer.click();
+  await expect(prepare.or(tropNeuf)).toBeVisible();
+  if (await prepare.isVisible()) return;
+  await expect(async () => {
+    await preparer.click();
+    await expect(prepare).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
+}
+
 /** Three steps; gives back the address of the suivi, without the hash. */
 export async function creerUnSuivi(page: Page, prevu: NouveauSuivi = UN_SUIVI): Promise<string> {
   await aller(page, '/nouveau');
@@ -74,8 +88,7 @@ export async function creerUnSuivi(page: Page, prevu: NouveauSuivi = UN_SUIVI): 
   await continuer.click();
   await page.getByLabel('Votre fonction').fill(prevu.fonction);
   await page.getByLabel('Votre regard').fill(prevu.regard);
-  await page.getByRole('button', { name: 'Préparer ce suivi' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Préparer le suivi' })).toBeVisible();
+  await enregistrer(page);
   return new URL(page.url()).hash.replace(/^#/, '').replace(/\/preparer$/, '');
 }
 
