@@ -16,7 +16,9 @@ import type { AccesAuPlan } from './actionState.svelte.ts';
 
 /** Rows asked for at once: hundreds of actions stay instant. */
 const PAS = 50;
-/** Rows drawn in one go, about a screen: no key waits for the others. */
+/** Rows drawn at once, about the screen of a phone: no key waits for the others. */
+const PREMIERES = 6;
+/** Rows of each frame after that. */
 const TRANCHE = 12;
 
 /** The plan of the unit as a table or a board, filtered and sorted. */
@@ -26,7 +28,7 @@ export class PlanState {
   #filtre = $state.raw<FiltreDuPlan>(SANS_FILTRE);
   #tri = $state.raw<TriDuPlan>('urgence');
   #limite = $state.raw(PAS);
-  #dessinees = $state.raw(TRANCHE);
+  #dessinees = $state.raw(PREMIERES);
 
   constructor(acces: () => AccesAuPlan) {
     this.#acces = acces;
@@ -35,6 +37,11 @@ export class PlanState {
   readonly plan = $derived.by(() => {
     const { ouvert, suivis } = this.#acces();
     return sansSuivisDisparus(ouvert.plan, suivis.presents);
+  });
+  /** Read once for each state of the plan, not for each row. */
+  readonly aujourdhui: DateCivile = $derived.by(() => {
+    void this.plan;
+    return heureLocale(this.#acces().outils.horloge()).date;
   });
   readonly comptes = $derived.by(() => compterVues(this.plan.actions, this.aujourdhui));
   readonly bilan = $derived.by(() => bilanDesActions(this.plan.actions, this.aujourdhui));
@@ -66,25 +73,26 @@ export class PlanState {
   get occupe(): boolean {
     return this.#geste.occupe;
   }
-  get aujourdhui(): DateCivile {
-    return heureLocale(this.#acces().outils.horloge()).date;
-  }
 
   filtrer(champs: Partial<FiltreDuPlan>): void {
     this.#filtre = { ...this.#filtre, ...champs };
     this.#limite = PAS;
-    this.#dessinees = TRANCHE;
+    this.#dessinees = PREMIERES;
   }
   trier(tri: TriDuPlan): void {
     this.#tri = tri;
     this.#limite = PAS;
-    this.#dessinees = TRANCHE;
+    this.#dessinees = PREMIERES;
   }
   montrerLaSuite(): void {
     this.#limite += PAS;
   }
   dessinerLaSuite(): void {
     this.#dessinees += TRANCHE;
+  }
+  /** What the first key of a search would otherwise wait for. */
+  preparerLaRecherche(): void {
+    void this.#textes;
   }
 
   ouvrir(unite: string): Promise<boolean> {
