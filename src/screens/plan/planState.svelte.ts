@@ -1,4 +1,5 @@
 import { bilanDesActions, outilsSansRaison, prochaineRevueDe } from '../../domain/action-calculs.ts';
+import { cleDesOutils } from '../../domain/cles-brouillons.ts';
 import type { DateCivile } from '../../domain/contenus.ts';
 import { heureLocale } from '../../domain/instant.ts';
 import { sansSuivisDisparus } from '../../domain/plan.ts';
@@ -11,9 +12,13 @@ import {
   type FiltreDuPlan,
   type TriDuPlan,
 } from '../../domain/plan-filtres.ts';
+import { Brouillon } from '../partage/brouillon.svelte.ts';
+import { estTexte } from '../partage/brouillonLu.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import type { AccesAuPlan } from './actionState.svelte.ts';
 
+/** Sheet of the draft: why the actions are all tools. */
+const FEUILLE = 'raison';
 /** Rows asked for at once: hundreds of actions stay instant. */
 const PAS = 50;
 /** Rows drawn at once, about the screen of a phone: no key waits for the others. */
@@ -25,6 +30,8 @@ const TRANCHE = 12;
 export class PlanState {
   readonly #acces: () => AccesAuPlan;
   readonly #geste = new Geste();
+  readonly #brouillon: Brouillon;
+  #raison = $state.raw('');
   #filtre = $state.raw<FiltreDuPlan>(SANS_FILTRE);
   #tri = $state.raw<TriDuPlan>('urgence');
   #limite = $state.raw(PAS);
@@ -32,6 +39,9 @@ export class PlanState {
 
   constructor(acces: () => AccesAuPlan) {
     this.#acces = acces;
+    const { ouvert, outils } = acces();
+    this.#brouillon = new Brouillon(cleDesOutils(ouvert.plan.id), outils);
+    void this.#reprendre();
   }
 
   readonly plan = $derived.by(() => {
@@ -101,11 +111,29 @@ export class PlanState {
     );
   }
 
+  get raison(): string {
+    return this.#raison;
+  }
+  dire(raison: string): void {
+    this.#raison = raison;
+    this.#brouillon.garder(FEUILLE, raison);
+  }
+
   /** The question was read, and the unit goes on. */
-  justifier(raison: string): Promise<boolean> {
+  justifier(): Promise<boolean> {
+    const raison = this.#raison;
     const actions = this.plan.actions.map(({ id }) => id);
-    return this.#geste.tenter(() =>
-      this.#acces().ouvert.consigner('outils-seulement', { actions, raison }, { auteur: 'cadre-de-sante' }),
-    );
+    return this.#geste.tenter(async () => {
+      const options = { auteur: 'cadre-de-sante', ...this.#brouillon.finiAvec(FEUILLE) } as const;
+      await this.#acces().ouvert.consigner('outils-seulement', { actions, raison }, options);
+      this.#raison = '';
+      await this.#brouillon.oublier(FEUILLE);
+    });
+  }
+
+  /** What was being typed comes back. */
+  async #reprendre(): Promise<void> {
+    const { [FEUILLE]: lue } = await this.#brouillon.lire();
+    if (estTexte(lue) && this.#raison === '') this.#raison = lue;
   }
 }

@@ -162,3 +162,27 @@ test('une action qui n’est pas au plan le dit', async () => {
   const ecran = await render(ActionScreen, { ...acces, plans, id: 'inconnue' });
   await expect.element(ecran.getByRole('alert')).toHaveTextContent('Cette action n’est pas dans le plan.');
 });
+
+test('le point et la raison en train de s’écrire reviennent après un verrouillage', async () => {
+  const { acces, plans, ouvert, monde } = await unPlan([{ classe: 'information' }]);
+  const props = { ...acces, plans, id: 'action-1' };
+  const action = await render(ActionScreen, props);
+  await action.getByLabelText('Ce qui a été fait, ou ce qui bloque').fill('L’affiche est posée.');
+  await action.unmount();
+  const plan = await render(PlanScreen, { ...acces, creerWorkerPdf });
+  await plan.getByLabelText(/dites pourquoi/).fill('Le reste est fait.');
+  await plan.unmount();
+
+  const plan2 = await render(PlanScreen, { ...acces, creerWorkerPdf });
+  await expect.element(plan2.getByLabelText(/dites pourquoi/)).toHaveValue('Le reste est fait.');
+  await plan2.unmount();
+  const action2 = await render(ActionScreen, props);
+  await expect
+    .element(action2.getByLabelText('Ce qui a été fait, ou ce qui bloque'))
+    .toHaveValue('L’affiche est posée.');
+  await action2.getByRole('button', { name: 'Ajouter au suivi de l’action' }).click();
+  await vi.waitFor(() => expect(ouvert.plan.actions[0]?.histoire.at(-1)?.genre).toBe('suivie'));
+  await vi.waitFor(() =>
+    expect([...monde.brouillons.gardes.keys()]).toEqual([`plan:${ouvert.plan.id}:outils-seulement`]),
+  );
+});
