@@ -191,6 +191,7 @@ describe('Ce qui est tapé dans un bilan', () => {
     await avant.ecran.getByLabelText('Nom du bilan').fill('Autre nom');
     await avant.ecran.getByRole('button', { name: /: ce que réunit le bilan$/ }).click();
     await expect.element(avant.ecran.getByLabelText('Nom du bilan')).toHaveValue('Bilan d’automne');
+    await expect.element(avant.ecran.getByRole('button', { name: 'Garder ces suivis' })).toHaveFocus();
     await vi.waitFor(() => expect(scene.brouillons.gardes.size).toBe(0));
     expect(scene.ouvert.bilan.contenu?.questions).toEqual(['Que change un écran ?']);
   });
