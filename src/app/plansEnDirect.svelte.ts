@@ -30,6 +30,8 @@ export class PlansEnDirect implements PlansDuCoffre {
   #ouverture: Promise<readonly PlanEnDirect[]> | null = null;
   /** One gesture at a time: none writes what another is writing. */
   #file: Promise<unknown> = Promise.resolve();
+  /** Ids of the suivis that hold all their actions, as far as this session knows. */
+  readonly #complets = new Set<string>();
 
   constructor(dependances: Dependances) {
     this.#dependances = dependances;
@@ -52,6 +54,7 @@ export class PlansEnDirect implements PlansDuCoffre {
   oublier(): void {
     this.#ouverture = null;
     this.#plans = [];
+    this.#complets.clear();
   }
 
   mettreAuPlan(demande: MiseAuPlan): Promise<void> {
@@ -61,21 +64,31 @@ export class PlansEnDirect implements PlansDuCoffre {
   completer(ouvert: SuiviOuvert): Promise<void> {
     return this.#aSonTour(async () => {
       const plans = await this.ouvrirPlans();
-      for (const { plan } of plans) for (const action of plan.actions) await noter(ouvert, action);
+      for (const { plan } of plans)
+        for (const action of plan.actions)
+          if (action.suivis.includes(ouvert.suivi.id)) await noter(ouvert, action);
+      this.#complets.add(ouvert.suivi.id);
     });
   }
 
-  /** Every suivi that an action comes from, one after the other. One that cannot be opened waits for the next time. */
-  async completerTout(): Promise<void> {
+  /**
+   * Every suivi that an action comes from, one after the other: once in a session, unless an action enters it since.
+   * One that cannot be opened waits for the next time.
+   * @param souffler awaited before each suivi: what the person does goes first
+   */
+  async completerTout(souffler: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const plans = await this.ouvrirPlans();
     const lies = new Set(plans.flatMap(({ plan }) => plan.actions.flatMap(({ suivis }) => suivis)));
-    for (const id of lies)
+    for (const id of lies) {
+      if (this.#complets.has(id)) continue;
+      await souffler();
       try {
         const ouvert = await this.#ouvrirSuivi(id);
         if (ouvert) await this.completer(ouvert);
       } catch {
         continue;
       }
+    }
   }
 
   async #mettreAuPlan({ ou, action, brouillonFini }: MiseAuPlan): Promise<void> {
@@ -85,6 +98,7 @@ export class PlansEnDirect implements PlansDuCoffre {
     await proposer(ouvert, action, brouillonFini);
     const auPlan = trouver(ouvert.plan, action.id);
     if (!auPlan) throw new ErreurActionInconnue();
+    for (const id of auPlan.suivis) this.#complets.delete(id);
     for (const id of auPlan.suivis) {
       const suivi = await this.#ouvrirSuivi(id);
       if (suivi) await noter(suivi, auPlan);

@@ -1,6 +1,6 @@
 /**
  * What a bilan takes from one suivi: its figures, its ids, the few words that are brought together. Plain data, and
- * nothing of the journal: it leaves the Worker that holds the keys, and the page keeps it.
+ * of the journal its points forts only: it leaves the Worker that holds the keys, and the page keeps it.
  */
 import { accordValide } from './accord.ts';
 import { chronologie, type Chronologie } from './chronologie.ts';
@@ -98,6 +98,23 @@ function etapesDe(suivi: Suivi, { etapes, attentes }: Chronologie): VecuDUneEtap
   });
 }
 
+/** Those of the fiche, then those that were noted and that the fiche does not take up. A supposition is none. */
+function pointsFortsDe({ fiche: { pointsForts = [] }, journal }: Suivi): PointFortDuBilan[] {
+  const repris = new Set(pointsForts.flatMap(({ releves }) => releves));
+  return [
+    ...pointsForts.flatMap(({ texte, releves: [cle] }) => (cle === undefined ? [] : [{ cle, texte }])),
+    ...citables(journal).flatMap((l): PointFortDuBilan[] =>
+      l.genre === 'releve' &&
+      l.type === 'point-fort' &&
+      l.source !== 'suppose' &&
+      l.texte &&
+      !repris.has(l.id)
+        ? [{ cle: l.id, texte: l.texte }]
+        : [],
+    ),
+  ];
+}
+
 /** `aujourdhui`: the day on which promises are late or not. */
 function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
   const temps = chronologie(suivi.journal);
@@ -121,9 +138,7 @@ function mesurer(suivi: Suivi, aujourdhui: DateCivile): MesureDUnSuivi {
     interrompu: estInterrompu(suivi) || !accordValide(suivi.accords.patient ?? suivi.accords.representant),
     relu: suivi.relectures.some((r) => r.recueLe !== null),
     constats: suivi.fiche.constats ?? [],
-    pointsForts: (suivi.fiche.pointsForts ?? []).flatMap(({ texte, releves: [cle] }) =>
-      cle === undefined ? [] : [{ cle, texte }],
-    ),
+    pointsForts: pointsFortsDe(suivi),
     citables: new Set(citables(suivi.journal).map((c) => c.id)),
     obstacles: (suivi.fiche.equipe ?? []).some((l) => l.trim() !== '') || Boolean(suivi.revue?.contexte),
     actions: suivi.actions,

@@ -14,6 +14,10 @@ export const cleDuTitulaireSeul = (suivi: string): string => `accord:${suivi}:ti
 /** Of an action of a plan d'actions: of a new one when `action` is null. */
 export const cleDeLAction = (plan: string, action: string | null): string =>
   `plan:${plan}:${action ?? 'nouvelle'}`;
+/** Why all the actions of a plan are tools. */
+export const cleDesOutils = (plan: string): string => `plan:${plan}:outils-seulement`;
+/** Of a bilan: of a new one when it is null. */
+export const cleDuBilan = (bilan: string | null): string => `bilan:${bilan ?? 'nouveau'}`;
 /** Rows pasted from a spreadsheet, and what was mended of them. */
 export const cleDuCollage = (plan: string): string => `plan:${plan}:collage`;
 export const cleDesReprises = (plan: string): string => `plan:${plan}:reprises`;

@@ -81,20 +81,22 @@ function rangDUrgence(action: ActionAmelioration, aujourdhui: DateCivile): numbe
   return estAEvaluer(action) ? 2 : 3;
 }
 
+/** What counts for an order is worked out once for each action, not at each comparison. */
 export function trier<A extends ActionAmelioration>(
   actions: readonly A[],
   tri: TriDuPlan,
   aujourdhui: DateCivile,
 ): A[] {
-  const parDate = (a: A, b: A): number => (dateDue(a) < dateDue(b) ? -1 : dateDue(a) > dateDue(b) ? 1 : 0);
-  const parNumero = (a: A, b: A): number => a.numero - b.numero;
-  const parUrgence = (a: A, b: A): number =>
-    rangDUrgence(a, aujourdhui) - rangDUrgence(b, aujourdhui) ||
-    RANG_PRIORITE[prioriteDe(a)] - RANG_PRIORITE[prioriteDe(b)];
-  const tris: Readonly<Record<TriDuPlan, (a: A, b: A) => number>> = {
-    numero: parNumero,
-    echeance: (a, b) => parDate(a, b) || parNumero(a, b),
-    urgence: (a, b) => parUrgence(a, b) || parDate(a, b) || parNumero(a, b),
-  };
-  return [...actions].sort(tris[tri]);
+  const rangs = actions.map((action) => ({
+    action,
+    urgence: tri === 'urgence' ? rangDUrgence(action, aujourdhui) * 4 + RANG_PRIORITE[prioriteDe(action)] : 0,
+    due: tri === 'numero' ? '' : dateDue(action),
+  }));
+  rangs.sort(
+    (a, b) =>
+      a.urgence - b.urgence ||
+      (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) ||
+      a.action.numero - b.action.numero,
+  );
+  return rangs.map(({ action }) => action);
 }

@@ -35,11 +35,15 @@ export interface Plan {
 
 export const planVide = (id: string): Plan => ({ id, unite: null, actions: [], outilsSeulement: [] });
 
-/** The links to suivis that this coffre does not hold any more go with them. */
-export const sansSuivisDisparus = (plan: Plan, presents: ReadonlySet<string>): Plan => ({
-  ...plan,
-  actions: plan.actions.map((a) => ({ ...a, suivis: a.suivis.filter((id) => presents.has(id)) })),
-});
+/** The links to suivis that this coffre does not hold any more go with them. Nothing to drop: the same plan. */
+export function sansSuivisDisparus(plan: Plan, presents: ReadonlySet<string>): Plan {
+  const entiere = ({ suivis }: ActionDuPlan): boolean => suivis.every((id) => presents.has(id));
+  if (plan.actions.every(entiere)) return plan;
+  const actions = plan.actions.map((a) =>
+    entiere(a) ? a : { ...a, suivis: a.suivis.filter((id) => presents.has(id)) },
+  );
+  return { ...plan, actions };
+}
 
 export const numeroSuivant = ({ actions }: Pick<Plan, 'actions'>): number =>
   actions.reduce((max, { numero }) => Math.max(max, numero), 0) + 1;

@@ -63,7 +63,8 @@ export async function unBilanOuvert({ suivis, contenu = {}, reglages = {}, jour 
     ...contenu,
   });
   const resumes = suivis.map((s) => resumer(s, jour, outils.reglages));
-  return { ouvert, depot, resumes, outils, chemins: monde.chemins, props: { ouvert, resumes, outils } };
+  const { chemins, brouillons } = monde;
+  return { ouvert, depot, resumes, outils, chemins, brouillons, props: { ouvert, resumes, outils } };
 }
 
 export const ATTENDUS_DU_CAS_02 = (JSON.parse(CAS_02) as { readonly attendus: AttendusDuBilan }).attendus;

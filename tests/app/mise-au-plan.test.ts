@@ -140,6 +140,27 @@ describe('Une coupure entre le plan et le suivi', () => {
     expect(nombreDActions(registres, 's2')).toBe(1);
   });
 
+  test('les suivis se relisent une fois dans la session, sauf ceux qu’une action vient de changer', async () => {
+    const registres = await coupee();
+    const { plans, suivi } = await ouvrirLApp(registres);
+    let relus = 0;
+    const compter = (): Promise<void> => {
+      relus += 1;
+      return Promise.resolve();
+    };
+    await plans.completerTout(compter);
+    await plans.completerTout(compter);
+    expect(relus).toBe(2);
+    registres.registre('s2').enPanne = true;
+    await expect(
+      plans.mettreAuPlan({ ...AU_PLAN_DE_L_UNITE, action: { ...ACTION, id: 'autre' } }),
+    ).rejects.toThrow('Disque plein');
+    registres.registre('s2').enPanne = false;
+    await plans.completerTout(compter);
+    expect(suivi('s2').suivi.actions.map(({ id }) => id)).toEqual([ACTION.id, 'autre']);
+    expect(relus).toBe(4);
+  });
+
   test('un suivi qui ne s’écrit toujours pas n’empêche pas les autres', async () => {
     const registres = new FauxRegistres();
     const { plans } = await ouvrirLApp(registres);

@@ -145,6 +145,13 @@ test('le lien vers un suivi disparaît avec lui', () => {
   expect(sansSuivisDisparus(plan, new Set(['s2'])).actions[0]?.suivis).toEqual(['s2']);
 });
 
+test('tant que tous les suivis sont là, le plan est le même : rien ne se redessine', () => {
+  const plan = unPlan()
+    .proposer({ suivis: ['s1'] })
+    .plan();
+  expect(sansSuivisDisparus(plan, new Set(['s1', 's2']))).toBe(plan);
+});
+
 describe('Sur deux appareils', () => {
   test('chaque champ garde le dernier mot dit, et tous les mots restent dans l’histoire', () => {
     const a = unPlan('a').proposer();

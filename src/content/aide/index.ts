@@ -76,6 +76,12 @@ export const PAGES_D_AIDE: readonly PageDAide[] = [
     charger: async () => (await import('./sauvegarder-effacer.ts')).PAGE,
   },
   {
+    id: 'verifier-un-pdf',
+    titre: 'Vérifier un PDF',
+    resume: 'Ce que cela prouve, ce que cela ne prouve pas, que faire de la réponse.',
+    charger: async () => (await import('./verifier-un-pdf.ts')).PAGE,
+  },
+  {
     id: 'questions',
     titre: 'Questions fréquentes',
     resume: 'Batterie, oubli, changement d’avis, phrase de passe perdue.',

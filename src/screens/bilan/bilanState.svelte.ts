@@ -10,6 +10,7 @@ import type {
   Croisement,
   Regroupement,
 } from '../../domain/contenus-bilan.ts';
+import { cleDuBilan } from '../../domain/cles-brouillons.ts';
 import type { DateCivile } from '../../domain/contenus.ts';
 import { ErreurTropPeuDeSuivis } from '../../domain/erreurs.ts';
 import { heureLocale } from '../../domain/instant.ts';
@@ -17,7 +18,9 @@ import type { Outils } from '../../domain/ports.ts';
 import type { BilanOuvert } from '../../domain/ports-bilan.ts';
 import type { PreuveDeChaine } from '../../domain/preuve.ts';
 import { modeleBilan, type ModeleBilan } from '../../reports/index.ts';
+import { Brouillon } from '../partage/brouillon.svelte.ts';
 import { Geste } from '../partage/geste.svelte.ts';
+import { Formulaire, type NatureDeFormulaire } from './formulaire.svelte.ts';
 
 /** What one suivi shows and that may say the same as another. */
 export interface AReunir {
@@ -31,6 +34,9 @@ export interface AReunir {
 export class BilanState {
   readonly #ouvert: BilanOuvert;
   readonly #outils: Outils;
+  readonly #brouillon: Brouillon;
+  /** The draft was read: the forms may be drawn. */
+  #repris = $state.raw(false);
   readonly geste = new Geste();
   /** Of the suivis, once the screen is there. */
   readonly lecture = new Geste();
@@ -38,7 +44,21 @@ export class BilanState {
   constructor(ouvert: BilanOuvert, outils: Outils) {
     this.#ouvert = ouvert;
     this.#outils = outils;
+    this.#brouillon = new Brouillon(cleDuBilan(ouvert.bilan.id), outils);
+    void this.#reprendre();
     void this.lecture.tenter(() => this.#ouvert.relireSuivis());
+  }
+
+  /** A draft that cannot be read keeps nobody from the bilan. */
+  async #reprendre(): Promise<void> {
+    await this.#brouillon.lire().catch(() => undefined);
+    this.#repris = true;
+  }
+  formulaire<C extends object>(nature: NatureDeFormulaire<C>): Formulaire<C> {
+    return new Formulaire(this.#brouillon, nature);
+  }
+  get gardeA() {
+    return this.#brouillon.gardeA;
   }
 
   get aujourdhui(): DateCivile {
@@ -61,9 +81,13 @@ export class BilanState {
     return this.#ouvert.bilan.regroupements;
   }
 
+  /** The suivis and the drafts are read: everything else is worked out of them. */
+  get pret(): boolean {
+    return this.#repris && this.#ouvert.suivis !== null;
+  }
   readonly #mesures = $derived.by((): readonly MesureDUnSuivi[] | null => {
     const { suivis } = this.#ouvert;
-    return suivis && suivis.flatMap(({ mesure }) => mesure ?? []);
+    return suivis && this.#repris ? suivis.flatMap(({ mesure }) => mesure ?? []) : null;
   });
   /** Null while the suivis are being read. */
   readonly bilan = $derived.by((): Bilan | null => {

@@ -28,6 +28,11 @@ export class Brouillon {
     return this.#feuilles;
   }
 
+  /** As it was read, or typed since. */
+  feuille(feuille: string): unknown {
+    return this.#feuilles[feuille];
+  }
+
   garder(feuille: string, champs: unknown): void {
     this.#feuilles = { ...this.#feuilles, [feuille]: champs };
     const { brouillons, horloge } = this.#outils;

@@ -8,6 +8,7 @@ import type { Outils, PlanOuvert, SuivisDuCoffre } from '../../domain/ports.ts';
 import type { PlansDuCoffre } from '../../domain/ports-plan.ts';
 import { manquesDeLAction } from '../../domain/regles-action.ts';
 import { Brouillon } from '../partage/brouillon.svelte.ts';
+import { aLesTextes, champsDeLObjet } from '../partage/brouillonLu.ts';
 import { Geste } from '../partage/geste.svelte.ts';
 import {
   actionDe,
@@ -28,6 +29,17 @@ export interface AccesALAction extends AccesAuPlan {
 }
 
 const FEUILLE = 'action';
+const FEUILLE_DU_POINT = 'point';
+
+/** One line of the follow-up of an action. */
+interface Point {
+  readonly le: DateCivile;
+  readonly texte: string;
+}
+function pointLu(garde: unknown): Point | null {
+  const lu = champsDeLObjet(garde);
+  return aLesTextes(lu, 'le', 'texte') ? { le: lu.le, texte: lu.texte } : null;
+}
 const AUTEUR = { auteur: 'cadre-de-sante' } as const;
 
 /** One action being typed: a new one when `id` is null. */
@@ -38,6 +50,7 @@ export class ActionState {
   readonly #id: string | null;
   #saisie = $state.raw<Saisie>(SAISIE_VIDE);
   #touchee = $state.raw(false);
+  #point = $state.raw<Point | null>(null);
 
   constructor(acces: AccesALAction, id: string | null) {
     this.#acces = acces;
@@ -51,6 +64,9 @@ export class ActionState {
   }
   get saisie(): Saisie {
     return this.#saisie;
+  }
+  get point(): Point {
+    return this.#point ?? { le: this.aujourdhui, texte: '' };
   }
   get modifiee(): boolean {
     return this.#touchee;
@@ -72,7 +88,9 @@ export class ActionState {
 
   /** What was being typed comes back. */
   async retrouver(): Promise<void> {
-    const lue = saisieLue((await this.#brouillon.lire())[FEUILLE]);
+    const feuilles = await this.#brouillon.lire();
+    this.#point ??= pointLu(feuilles[FEUILLE_DU_POINT]);
+    const lue = saisieLue(feuilles[FEUILLE]);
     if (!lue || this.#touchee) return;
     this.#saisie = lue.id === '' ? { ...lue, id: this.#saisie.id } : lue;
     this.#touchee = true;
@@ -102,11 +120,19 @@ export class ActionState {
     });
   }
 
-  suivre(le: DateCivile, texte: string): Promise<boolean> {
-    const { action } = this;
+  changerLePoint(champs: Partial<Point>): void {
+    this.#point = { ...this.point, ...champs };
+    this.#brouillon.garder(FEUILLE_DU_POINT, this.#point);
+  }
+
+  suivre(): Promise<boolean> {
+    const { action, point } = this;
     return this.#geste.tenter(async () => {
-      if (action)
-        await this.#acces.ouvert.consigner('action-suivie', { action: action.id, le, texte }, AUTEUR);
+      if (!action) return;
+      const options = { ...AUTEUR, ...this.#brouillon.finiAvec(FEUILLE_DU_POINT) };
+      await this.#acces.ouvert.consigner('action-suivie', { action: action.id, ...point }, options);
+      this.#point = null;
+      await this.#brouillon.oublier(FEUILLE_DU_POINT);
     });
   }
 

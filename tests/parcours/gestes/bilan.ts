@@ -44,12 +44,14 @@ export async function demanderUnBilan(page: Page, combien: number): Promise<void
 
 /** Brings together the constats that are offered, under one sentence. */
 export async function reunirLesConstats(page: Page, phrase: string): Promise<void> {
-  await page.getByText('Réunir des constats qui disent la même chose').click();
-  const lignes = page.getByRole('group', { name: 'Lignes à réunir' }).getByRole('checkbox');
+  const titre = 'Réunir des constats qui disent la même chose';
+  await page.getByText(titre).click();
+  const repli = page.getByRole('group').filter({ hasText: titre });
+  const lignes = repli.getByRole('group', { name: 'Lignes à réunir' }).getByRole('checkbox');
   for (const ligne of await lignes.all()) await ligne.check();
-  await page.getByLabel('Une phrase pour toutes').fill(phrase);
-  await page.getByLabel('Thème', { exact: true }).selectOption('signaletique');
-  await page.getByRole('button', { name: 'Réunir', exact: true }).click();
+  await repli.getByLabel('Une phrase pour toutes').fill(phrase);
+  await repli.getByLabel('Thème', { exact: true }).selectOption('signaletique');
+  await repli.getByRole('button', { name: 'Réunir', exact: true }).click();
 }
 
 export async function demander(page: Page, a: string, quoi: string): Promise<void> {

@@ -148,3 +148,51 @@ test('l’avis de la commission se note après la relecture, se garde, et se fai
   await relire();
   await expect.element(ecran.getByText('Il est dans le rapport.')).toBeVisible();
 });
+
+describe('Ce qui est tapé dans un bilan', () => {
+  test('revient après un verrouillage, formulaire par formulaire', async () => {
+    const scene = await unBilanOuvert({ suivis: desSuivisFinis(5) });
+    const avant = await ouvrirLEcran(scene);
+    await avant.deplier(/^Nom, unité, période/);
+    await avant.ecran.getByLabelText('Nom du bilan').fill('Bilan d’hiver');
+    await avant.ecran.getByLabelText(/^H4RV/).click();
+    await avant.deplier(/^Date, nombre de refus/);
+    await avant.ecran.getByLabelText('Suivis proposés').fill('9');
+    await avant.deplier(/^Demandes à la direction/);
+    await avant.ecran.getByRole('button', { name: 'Ajouter une demande' }).click();
+    await avant.ecran.getByLabelText('À qui').fill('Direction des travaux');
+    await avant.deplier(/^Croisements avec/);
+    await avant.ecran.getByLabelText('Plaintes et réclamations').fill('12');
+    await avant.ecran.getByLabelText('Ce qui a été vérifié').fill('Les deux premières parties.');
+    await avant.ecran.getByRole('radio', { name: 'Non', exact: true }).click();
+    await expect.element(avant.ecran.getByText(/^Brouillon gardé à/)).toBeVisible();
+    await avant.ecran.unmount();
+
+    const { ecran } = await ouvrirLEcran(scene);
+    await expect.element(ecran.getByLabelText('Nom du bilan')).toHaveValue('Bilan d’hiver');
+    await expect.element(ecran.getByLabelText(/^H4RV/)).not.toBeChecked();
+    await expect.element(ecran.getByLabelText('Suivis proposés')).toHaveValue('9');
+    await expect.element(ecran.getByLabelText('À qui')).toHaveValue('Direction des travaux');
+    await expect.element(ecran.getByLabelText('Plaintes et réclamations')).toHaveValue('12');
+    await expect
+      .element(ecran.getByLabelText('Ce qui a été vérifié'))
+      .toHaveValue('Les deux premières parties.');
+    // The answer is about the report as it is now: it is asked again.
+    await expect.element(ecran.getByRole('radio', { name: 'Non', exact: true })).not.toBeChecked();
+  });
+
+  test('une fois gardé, ou effacé par la personne, n’est plus un brouillon', async () => {
+    const scene = await unBilanOuvert({ suivis: desSuivisFinis(3) });
+    const avant = await ouvrirLEcran(scene);
+    await avant.deplier(/^Date, nombre de refus/);
+    await avant.ecran.getByLabelText('Questions à la commission').fill('Que change un écran ?');
+    await avant.ecran.getByRole('button', { name: 'Garder ces précisions' }).click();
+    await avant.deplier(/^Nom, unité, période/);
+    await avant.ecran.getByLabelText('Nom du bilan').fill('Autre nom');
+    await avant.ecran.getByRole('button', { name: /: ce que réunit le bilan$/ }).click();
+    await expect.element(avant.ecran.getByLabelText('Nom du bilan')).toHaveValue('Bilan d’automne');
+    await expect.element(avant.ecran.getByRole('button', { name: 'Garder ces suivis' })).toHaveFocus();
+    await vi.waitFor(() => expect(scene.brouillons.gardes.size).toBe(0));
+    expect(scene.ouvert.bilan.contenu?.questions).toEqual(['Que change un écran ?']);
+  });
+});

@@ -36,6 +36,7 @@ test('une personne comparée s’accepte en un geste', async () => {
   await accepter.click();
   await expect.element(page.getByText(/^C’est accepté/)).toBeVisible();
   expect(remises.demandes).toEqual(['accepter empreinte-du-contenu sans comparer']);
+  await expect.element(page.getByRole('link', { name: 'Ouvrir le suivi' })).toHaveFocus();
 });
 
 test.each([
