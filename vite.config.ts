@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { ALIAS } from './scripts/alias.ts';
 import { svelteDeSillage } from './scripts/svelte.ts';
 import { politiqueDePage } from './scripts/vite-plugin-csp.ts';
+import { octetsDesPolices } from './scripts/vite-plugin-octets.ts';
 import { demanderLeCoffre } from './scripts/vite-plugin-preload.ts';
 import { serviceWorker } from './scripts/vite-plugin-sw.ts';
 import { budgetDEntree } from './scripts/vite-plugin-taille.ts';
@@ -37,11 +38,14 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [octetsDesPolices()],
     // Web servers recognise workers by this name and give them their own policy (docs/deploy.md).
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/worker-[name]-[hash].js',
         chunkFileNames: 'assets/worker-[name]-[hash].js',
+        // Apart: they do not change with the code.
+        codeSplitting: { groups: [{ name: 'polices', test: /\/src\/reports\/polices\/sillage-/ }] },
       },
     },
   },
