@@ -3,10 +3,11 @@ import { defineConfig } from 'vite';
 import { ALIAS } from './scripts/alias.ts';
 import { svelteDeSillage } from './scripts/svelte.ts';
 import { politiqueDePage } from './scripts/vite-plugin-csp.ts';
+import { elaguer } from './scripts/vite-plugin-elagage.ts';
 import { octetsDesPolices } from './scripts/vite-plugin-octets.ts';
 import { demanderLeCoffre } from './scripts/vite-plugin-preload.ts';
 import { serviceWorker } from './scripts/vite-plugin-sw.ts';
-import { budgetDEntree } from './scripts/vite-plugin-taille.ts';
+import { budgetDEntree, budgetDuPdf } from './scripts/vite-plugin-taille.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -38,7 +39,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [octetsDesPolices()],
+    plugins: () => [octetsDesPolices(), elaguer(), budgetDuPdf()],
     // Web servers recognise workers by this name and give them their own policy (docs/deploy.md).
     rolldownOptions: {
       output: {
