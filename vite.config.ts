@@ -3,9 +3,11 @@ import { defineConfig } from 'vite';
 import { ALIAS } from './scripts/alias.ts';
 import { svelteDeSillage } from './scripts/svelte.ts';
 import { politiqueDePage } from './scripts/vite-plugin-csp.ts';
+import { elaguer } from './scripts/vite-plugin-elagage.ts';
+import { octetsDesPolices } from './scripts/vite-plugin-octets.ts';
 import { demanderLeCoffre } from './scripts/vite-plugin-preload.ts';
 import { serviceWorker } from './scripts/vite-plugin-sw.ts';
-import { budgetDEntree } from './scripts/vite-plugin-taille.ts';
+import { budgetDEntree, budgetDuPdf } from './scripts/vite-plugin-taille.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -37,11 +39,14 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [octetsDesPolices(), elaguer(), budgetDuPdf()],
     // Web servers recognise workers by this name and give them their own policy (docs/deploy.md).
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/worker-[name]-[hash].js',
         chunkFileNames: 'assets/worker-[name]-[hash].js',
+        // Apart: they do not change with the code.
+        codeSplitting: { groups: [{ name: 'polices', test: /\/src\/reports\/polices\/sillage-/ }] },
       },
     },
   },

@@ -15,7 +15,7 @@ import { empreinte } from './empreinte.mjs';
 const RACINE = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Bundles the reports for Node, with the aliases of the app; the bundle is kept until a source changes.
+ * Bundles the reports for Node, with the aliases and the pruning of the app; the bundle is kept until a source changes.
  * @returns {Promise<Rapports>}
  */
 async function charger() {
@@ -43,6 +43,7 @@ async function construire(dossier) {
     publicDir: false,
     resolve: { alias: charge?.config.resolve?.alias ?? [] },
     define: charge?.config.define ?? {},
+    plugins: charge?.config.worker?.plugins?.() ?? [],
     // Everything bundled, and for the browser's conditions: the same code, hence the same bytes.
     ssr: { target: 'webworker', noExternal: true },
     build: {

@@ -1,17 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 type Paquet = Rolldown.OutputBundle;
 type Tailles = { entree: number; parties: Record<string, number> };
 
 const BUDGET_ENTREE = 60 * 1024;
+/** Of the Worker that makes the PDF: its code, then its two faces. */
+const BUDGETS_DU_PDF: readonly (readonly [debut: string, quoi: string, budget: number])[] = [
+  ['assets/worker-pdf.', 'code des PDF', 180 * 1024],
+  ['assets/worker-polices-', 'polices des PDF', 30 * 1024],
+];
 
 /** Code that must wait for a need: PDF engine and its fonts, Argon2id, the words of passphrases. */
 const PARESSEUX =
   /node_modules\/(pdfmake|pdfkit|fontkit|hash-wasm|@scure\/bip39)\/|\/src\/reports\/polices\//;
 
+const ko = (octets: number): string => `${(octets / 1024).toFixed(1)} Ko`;
 const brotli = (contenu: string | Uint8Array): number => brotliCompressSync(contenu).length;
 
 /** What a browser must fetch before the first screen: the entries and all that they import statically. */
@@ -62,7 +69,6 @@ export function budgetDEntree(budget = BUDGET_ENTREE): Plugin {
       order: 'post',
       async handler(_options, paquet) {
         const { entree, parties } = peser(paquet);
-        const ko = (octets: number): string => `${(octets / 1024).toFixed(1)} Ko`;
         this.info(`première charge : ${ko(entree)} brotli, budget ${ko(budget)}`);
         const trouves = intrus(paquet);
         if (trouves.length > 0) this.error(`code paresseux dans la première charge : ${trouves.join(', ')}`);
@@ -71,6 +77,29 @@ export function budgetDEntree(budget = BUDGET_ENTREE): Plugin {
         const cache = join(racine, '.cache');
         await mkdir(cache, { recursive: true });
         await writeFile(join(cache, 'tailles.json'), JSON.stringify({ entree, parties }));
+      },
+    },
+  };
+}
+
+/** Fails the build when what draws the PDF grows over its budget. For the build of the Workers. */
+export function budgetDuPdf(budgets = BUDGETS_DU_PDF): Plugin {
+  return {
+    name: 'sillage:taille-pdf',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, paquet) {
+        for (const [debut, quoi, budget] of budgets) {
+          const parties = Object.values(paquet).filter(({ fileName }) => fileName.startsWith(debut));
+          for (const partie of parties) {
+            if (partie.type !== 'chunk') continue;
+            const { length } = await promisify(brotliCompress)(partie.code);
+            this.info(`${quoi} : ${ko(length)} brotli, budget ${ko(budget)}`);
+            if (length > budget) this.error(`${quoi} : ${ko(length)}, au-dessus du budget de ${ko(budget)}`);
+          }
+        }
       },
     },
   };

@@ -1,11 +1,9 @@
-// What the PDF costs on the wire, brotli 11: its code, then its two faces, which travel in the same file.
+// What the PDF costs on the wire, brotli 11: the code of its Worker, then the file of its two faces.
 import { brotliCompressSync, constants } from 'node:zlib';
 import { enKo } from './statistiques.mjs';
 
 const CODE_MAX = 180 * 1024;
 const POLICES_MAX = 30 * 1024;
-/** A TrueType file in base64: version 1.0, then its tables. */
-const POLICE = /(["'`])AAEAAA[A-Za-z0-9+/=]+\1/g;
 
 /** @type {(texte: string) => number} */
 const brotli = (texte) =>
@@ -21,16 +19,16 @@ const ligne = (nom, octets, max) => ({
 
 /** @param {readonly import('./construire.mjs').Morceau[]} morceaux */
 export function rangeesDesTailles(morceaux) {
-  const textes = morceaux
-    .filter(({ fileName }) => /worker-pdf/.test(fileName))
-    .map((m) => (m.type === 'chunk' ? m.code : Buffer.from(m.source).toString('utf8')));
-  const polices = textes.flatMap((t) => t.match(POLICE) ?? []);
-  if (polices.length !== 2)
-    throw new Error(`${polices.length} polices dans le Worker des PDF, au lieu de 2.`);
-  const entier = textes.reduce((somme, t) => somme + brotli(t), 0);
-  const code = textes.reduce((somme, t) => somme + brotli(t.replace(POLICE, '""')), 0);
+  /** @type {(motif: RegExp) => number} */
+  const peser = (motif) => {
+    const trouves = morceaux.filter(({ fileName }) => motif.test(fileName));
+    if (trouves.length === 0) throw new Error(`Aucun fichier ${motif} dans la construction.`);
+    return trouves
+      .map((m) => (m.type === 'chunk' ? m.code : Buffer.from(m.source).toString('utf8')))
+      .reduce((somme, texte) => somme + brotli(texte), 0);
+  };
   return [
-    ligne('code of the PDF worker, brotli 11', code, CODE_MAX),
-    ligne('its two faces, brotli 11', entier - code, POLICES_MAX),
+    ligne('code of the PDF worker, brotli 11', peser(/worker-pdf\..*\.js$/), CODE_MAX),
+    ligne('its two faces, brotli 11', peser(/worker-polices-.*\.js$/), POLICES_MAX),
   ];
 }

@@ -101,7 +101,7 @@ function partiesParesseuses(paquet) {
   return [
     ...ecrans.map((c) => /** @type {[string, Set<string>]} */ ([`screen ${c.name}`, ajoute([c])])),
     ['coffre worker (Argon2id, AES, IndexedDB)', new Set(paquet.nommes(/worker-coffre/))],
-    ['PDF worker (engine and its fonts)', new Set(paquet.nommes(/worker-pdf/))],
+    ['PDF worker (engine and its fonts)', new Set(paquet.nommes(/worker-(pdf|polices)/))],
     ['fonts of the screen (woff2)', new Set(paquet.nommes(/\.woff2$/))],
     ['word list of passphrases', ajoute(venantDe(/^vault\/phrase-proposee/))],
     ['example', ajoute(venantDe(/^app\/exemple/))],
