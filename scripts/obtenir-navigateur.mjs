@@ -3,14 +3,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { chromiumParNpm } from './chromium-npm.mjs';
 import { lancer, node } from './lancer.mjs';
-import { candidats, essayer, NOTE } from './navigateur.mjs';
+import { candidats, essayer, NOTE, sansListeDeLaBarre } from './navigateur.mjs';
 
 /** @typedef {import('./navigateur.mjs').OptionsChromium} OptionsChromium */
 
 /** @type {(options: OptionsChromium, voie: string) => Promise<boolean>} */
-async function retenir(options, voie) {
-  const version = await essayer(options);
+async function retenir(essayees, voie) {
+  const version = await essayer(essayees);
   if (version === undefined) return false;
+  const options = await sansListeDeLaBarre(essayees);
   writeFileSync(NOTE, JSON.stringify({ options, version, voie }));
   console.log(`[sillage] navigateur : Chromium ${version} (${voie})`);
   return true;

@@ -1,5 +1,6 @@
 /** The test of every story: whatever it tells, the page stays silent, alone and lawful. */
 import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { COURT } from '../aides/court.ts';
 
 const DE_L_APPAREIL = /^(blob|data|about|chrome|chrome-extension|resource|moz-extension):/;
 
@@ -40,9 +41,25 @@ export class Temoin {
   }
 }
 
-export const test = base.extend<{ temoin: Temoin }>({
+interface Histoire {
+  readonly temoin: Temoin;
+  /**
+   * Does the browser have service workers? In the short form, only where the story cuts the network, updates or
+   * installs: each new context would fetch, check and store the whole app again, a fifth of the work of a story.
+   */
+  readonly serviceWorker: boolean;
+}
+
+/** As a browser that has none. */
+async function retirerLesServiceWorkers(contexte: BrowserContext): Promise<void> {
+  await contexte.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+}
+
+export const test = base.extend<Histoire>({
+  serviceWorker: [!COURT, { option: true }],
   temoin: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, serviceWorker }, use) => {
+      if (!serviceWorker) await retirerLesServiceWorkers(context);
       const temoin = new Temoin();
       temoin.admettre(baseURL ?? '');
       await temoin.ecouter(context);

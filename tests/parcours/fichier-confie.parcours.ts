@@ -35,6 +35,8 @@ interface Manifeste {
 const lireLeManifeste = async (request: APIRequestContext): Promise<Manifeste> =>
   (await (await request.get('./manifest.webmanifest')).json()) as Manifeste;
 
+test.use({ serviceWorker: true });
+
 test('un fichier ouvert par un double appui attend le coffre, sans réseau', async ({
   page,
   context,

@@ -8,6 +8,8 @@ import { arreter, noter, ouvrirLaSaisie } from './gestes/observer.ts';
 import { nouveauProfil } from './gestes/profil.ts';
 import { DIST, versionSuivante } from './gestes/versions.ts';
 
+test.use({ serviceWorker: true });
+
 const titre = (page: Page, nom: string | RegExp) => page.getByRole('heading', { level: 1, name: nom });
 
 test('Sillage s’installe, et démarre à froid sans réseau', async () => {

@@ -280,6 +280,8 @@ async function lesPromesses(h: Histoire): Promise<void> {
   await expect.soft(promesses.getByText('En retard de 3 jours')).toHaveCount(2);
 }
 
+test.use({ serviceWorker: true });
+
 test('le premier suivi, de la veille aux documents, sans réseau', async ({ page, context, temoin }) => {
   // Two minutes in Chromium; Firefox, driven from outside, takes four times as long.
   test.setTimeout(900_000);
