@@ -20,10 +20,11 @@ const REGLAGES = [
   'tests/architecture/couches.cjs',
   'tests/architecture/dependances.cjs',
   'tests/architecture/regles-eslint.js',
+  'tests/architecture/types-des-composants.js',
 ];
 
-/** What one tool answered. */
-export type Verdict = { ok: boolean; texte: string };
+/** What one tool answered: `texte` is all that it printed, `rapport` what it printed for programs. */
+export type Verdict = { ok: boolean; texte: string; rapport: string };
 
 /** A very small house with the real settings, where faults can be injected without touching the real one. */
 export class Maisonnette {
@@ -59,7 +60,7 @@ export class Maisonnette {
       [join(RACINE, 'node_modules', outil), ...args],
       { cwd: this.dossier, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
     );
-    return { ok: status === 0, texte: `${stdout}${stderr}` };
+    return { ok: status === 0, texte: `${stdout}${stderr}`, rapport: stdout };
   }
 
   async raser(): Promise<void> {

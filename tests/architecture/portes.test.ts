@@ -166,7 +166,7 @@ describe('les portes de la maison', () => {
 
     beforeAll(async () => {
       await maison.ecrire(Object.fromEntries(POUR_ESLINT.map(({ chemin, texte }) => [chemin, texte])));
-      rapport = JSON.parse(lancer(eslint('src')).texte) as RapportEslint;
+      rapport = JSON.parse(lancer(eslint('src')).rapport) as RapportEslint;
     });
 
     it.each(POUR_ESLINT)('$nom', ({ chemin, regle }) => {
