@@ -18,6 +18,8 @@ export class PageDocument extends PDFDocument {
     };
     content.finalize = () => {
       if (operators.length > 0) write(operators.join('\n'));
+      // The page stays in the list of pages, and this function with it.
+      operators.length = 0;
       finalize();
     };
     return this;
