@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { servir } from '../../scripts/serveur.mjs';
+import { LIMITES } from '../../src/domain/limites.ts';
 import { COURT } from '../aides/court.ts';
 import { Appareil } from './harnais/appareil.ts';
 import { dossierDe } from './harnais/construire.ts';
@@ -17,6 +18,10 @@ import type { Lu } from './page/contrat.ts';
 import type { Variante } from './page/variantes.ts';
 
 export const SUIVI = 'suivi-essai';
+
+const PHRASE_LONGUE = 'Une longue page. ';
+/** Nearly the longest text that is taken, what the page puts before it included. */
+export const LONG = PHRASE_LONGUE.repeat((LIMITES.texte - 200) / PHRASE_LONGUE.length);
 
 /** Ranks to stop at: before each write, and once after the last. */
 export const rangs = (nombre: number): number[] => Array.from({ length: nombre + 1 }, (_, i) => i + 1);

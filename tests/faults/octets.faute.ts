@@ -1,4 +1,4 @@
-import { COURT, expect, ligneDe, SUIVI, test, Banc } from './essai.ts';
+import { COURT, expect, ligneDe, LONG, SUIVI, test, Banc } from './essai.ts';
 import type { Appareil } from './harnais/appareil.ts';
 import { DANS_LA_BASE, DANS_LES_FICHIERS, retourner, supprimer, tronquer } from './harnais/casse.ts';
 import type { Ou } from './harnais/casse.ts';
@@ -48,7 +48,7 @@ test.beforeAll(async () => {
   banc = await Banc.ouvrir();
   modele = await banc.appareil();
   await modele.creer();
-  await modele.ecrire(SUIVI, 110, 'Une longue page. '.repeat(2_400));
+  await modele.ecrire(SUIVI, 450, LONG);
   await modele.ecrire(SUIVI, 40);
   await modele.eteindre();
 });

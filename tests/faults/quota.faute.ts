@@ -1,8 +1,7 @@
-import { expect, ligneDe, SUIVI, test } from './essai.ts';
+import { expect, ligneDe, LONG, SUIVI, test } from './essai.ts';
 
 /** Bytes still granted when the quota is cut. The browser lends files more than that in advance. */
 const RESTE = 40_000;
-const LONG = 'Une longue page. '.repeat(2_400);
 const FAUTE = 'quota refusé par le navigateur, puis rendu';
 
 test('le navigateur refuse la place, puis la rend', async ({ banc }) => {
@@ -14,7 +13,7 @@ test('le navigateur refuse la place, puis la rend', async ({ banc }) => {
   const origin = new URL(appareil.adresse).origin;
   const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin });
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + RESTE });
-  await appareil.ecrire(SUIVI, 80, LONG);
+  await appareil.ecrire(SUIVI, 320, LONG);
   const refus = recus.tous('refusee');
   expect(refus.length, 'le refus est dit').toBeGreaterThan(0);
   for (const { erreur, message } of refus) {
