@@ -2,11 +2,14 @@
 const ENTITES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // XML 1.0 refuses these even escaped: one of them would make the whole figure unreadable.
 const INTERDITS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// Nothing turns the rest of a line around.
+const RETOURNENT = /[\u202a-\u202e\u2066-\u2069]/g;
 
 const proteger = (texte: string): string =>
   texte
     .replace(/\p{Cs}/gu, '')
     .replace(INTERDITS, '')
+    .replace(RETOURNENT, '')
     .replace(/[&<>"]/g, (signe) => ENTITES[signe] ?? signe);
 
 export const arrondi = (nombre: number): string => String(Math.round(nombre * 10) / 10);
