@@ -22,6 +22,12 @@ const enNodeEnsemble = (name: string, ...include: string[]) => ({
   test: { ...enNode(name, ...include).test, isolate: false },
 });
 
+/** Far from the hospital of the cases: what took its hours from the machine would give others. */
+const ailleurs = ({ test, ...reste }: ReturnType<typeof enNodeEnsemble>) => ({
+  ...reste,
+  test: { ...test, env: { TZ: 'Indian/Reunion' } },
+});
+
 process.env['TZ'] ??= 'Europe/Paris';
 
 export default defineConfig({
@@ -38,7 +44,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      enNodeEnsemble('domain', 'tests/{domain,content}/**/*.test.ts'),
+      ailleurs(enNodeEnsemble('domain', 'tests/{domain,content}/**/*.test.ts')),
       enNode('storage', 'tests/{storage,vault}/**/*.test.ts'),
       enNodeEnsemble('reports', 'tests/reports/**/*.test.ts'),
       {

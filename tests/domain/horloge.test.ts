@@ -12,6 +12,10 @@ const MAUVAIS_TRAITEMENTS: fc.Arbitrary<(horloge: HorlogeDEssai) => void> = fc.o
   fc.constantFrom(-240, 0, 60, 120).map((d) => (h: HorlogeDEssai) => void h.changerDeDecalage(d)),
 );
 
+test('ces essais se font loin de l’hôpital : rien n’y prend l’heure de la machine', () => {
+  expect(new Date(0).getTimezoneOffset()).toBe(-240);
+});
+
 describe('Quoi qu’on fasse à l’horloge', () => {
   test('aucune durée n’est négative et l’ordre ne change pas', () => {
     fc.assert(

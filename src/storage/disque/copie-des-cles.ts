@@ -74,6 +74,7 @@ export class CopieDesCles {
    * written again. True when something was written.
    */
   accorder(lue: Octets | null, image: Octets, sauf: readonly Plage[]): boolean {
+    if (lue && memesOctets(lue, image)) return false;
     const ecrits: Ecrit[] = [];
     for (let position = 0; position < TAILLE_CLES; position += PAS) {
       const part = { position, longueur: PAS };

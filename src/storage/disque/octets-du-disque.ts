@@ -5,8 +5,8 @@ export const vueDe = (octets: Uint8Array): DataView =>
   new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
 
 /** Loops rather than `every`: these two read whole files at each start. */
-export function toutAZero(octets: Uint8Array): boolean {
-  for (let i = 0; i < octets.length; i += 1) if (octets[i] !== 0) return false;
+export function toutAZero(octets: Uint8Array, debut = 0, fin = octets.length): boolean {
+  for (let i = debut; i < fin; i += 1) if (octets[i] !== 0) return false;
   return true;
 }
 

@@ -39,6 +39,8 @@ export function reunir(copies: readonly Octets[]): Reunion {
   const illisibles: Plage[] = [];
   const cases = Array.from({ length: NOMBRE_DE_CASES }, (_, numero) => {
     const plage = plageDeCase(numero);
+    // Nearly all of them, at each start.
+    if (copies.every((copie) => estVierge(copie, plage))) return null;
     const choisie = derniereCase(copies.map((copie) => extraire(copie, plage)));
     if (choisie === 'illisible') illisibles.push(plage);
     if (choisie === 'illisible' || !choisie) return null;
@@ -55,6 +57,9 @@ export function reunir(copies: readonly Octets[]): Reunion {
 
   return { image, entete, cases, illisibles };
 }
+
+const estVierge = (copie: Octets, { position, longueur }: Plage): boolean =>
+  toutAZero(copie, position, position + longueur);
 
 function derniereCase(copies: readonly Octets[]): { octets: Octets; lue: Case } | 'illisible' | null {
   let choisie: { octets: Octets; lue: Case } | null = null;
