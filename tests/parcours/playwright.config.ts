@@ -10,6 +10,8 @@ const captures = process.env['CAPTURES'] === '1';
 /** Pictures to be looked at, or for the README: asked for, never part of the stories. */
 const images = photos ? /regards\.parcours\.ts$/ : /captures\.parcours\.ts$/;
 const AU_CLAVIER = /clavier\.parcours\.ts$/;
+/** What the story of the three profiles tells too, in less detail. */
+const REDITES = /(bilan|remise)\.parcours\.ts$/;
 const ecartes = photos || captures ? [] : [/(regards|captures)\.parcours\.ts$/];
 const launchOptions = optionsChromium();
 const firefox = process.env['FIREFOX'] === '1' ? chercherFirefox() : undefined;
@@ -38,7 +40,7 @@ export default defineConfig({
   projects: [
     {
       name: 'telephone',
-      ...(COURT ? { testIgnore: [...ecartes, AU_CLAVIER] } : {}),
+      ...(COURT ? { testIgnore: [...ecartes, AU_CLAVIER, REDITES] } : {}),
       use: {
         browserName: 'chromium',
         viewport: { width: 360, height: 740 },
