@@ -125,11 +125,31 @@ export const attentes = (journal: Journal): Attente[] => journal.lignes.filter((
 export const pauses = (journal: Journal): Pause[] => journal.lignes.filter((l) => l.genre === 'pause');
 export const alertes = (journal: Journal): Alerte[] => journal.lignes.filter((l) => l.genre === 'alerte');
 
-export const finDuJournal = (journal: Journal): LigneFin | null =>
-  journal.lignes.find((l) => l.genre === 'fin') ?? null;
+interface EnSuspens {
+  readonly fin: LigneFin | null;
+  readonly pause: Pause | null;
+  readonly attentes: readonly Attente[];
+}
 
-export const pauseEnCours = (journal: Journal): Pause | null =>
-  finDuJournal(journal) ? null : (pauses(journal).find((p) => !p.reprise) ?? null);
+/** Looked for once in each journal: one relevé more asks it a dozen times, of 10,000 lines. */
+const dejaVus = new WeakMap<Journal, EnSuspens>();
 
-export const attentesEnCours = (journal: Journal): Attente[] =>
-  finDuJournal(journal) ? [] : attentes(journal).filter((a) => !a.finie);
+function enSuspens(journal: Journal): EnSuspens {
+  const deja = dejaVus.get(journal);
+  if (deja) return deja;
+  let fin: LigneFin | null = null;
+  let pause: Pause | null = null;
+  const ouvertes: Attente[] = [];
+  for (const ligne of journal.lignes) {
+    if (ligne.genre === 'fin') fin ??= ligne;
+    else if (ligne.genre === 'pause' && !ligne.reprise) pause ??= ligne;
+    else if (ligne.genre === 'attente' && !ligne.finie) ouvertes.push(ligne);
+  }
+  const vu: EnSuspens = fin ? { fin, pause: null, attentes: [] } : { fin, pause, attentes: ouvertes };
+  dejaVus.set(journal, vu);
+  return vu;
+}
+
+export const finDuJournal = (journal: Journal): LigneFin | null => enSuspens(journal).fin;
+export const pauseEnCours = (journal: Journal): Pause | null => enSuspens(journal).pause;
+export const attentesEnCours = (journal: Journal): readonly Attente[] => enSuspens(journal).attentes;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attentesEnCours, finDuJournal, pauseEnCours, releves } from '../../src/domain/journal.ts';
 import { appliquer, lire, suiviVide } from '../../src/domain/lire.ts';
+import type { Suivi } from '../../src/domain/suivi.ts';
 import { unSuivi, unSuiviEnCours } from '../aides/unSuivi.ts';
 
 describe('Lire un registre', () => {
@@ -63,6 +64,37 @@ describe('Le journal', () => {
     const arrete = suivi.fin().suivi().journal;
     expect([attentesEnCours(arrete), pauseEnCours(arrete)]).toEqual([[], null]);
     expect(finDuJournal(arrete)?.raison).toBe('arrive');
+  });
+
+  test('dit à chaque ligne ce qui court alors, et les états d’avant le disent encore', () => {
+    const ecritures = unSuiviEnCours()
+      .attente()
+      .pause()
+      .consigner('reprise', {})
+      .finirAttente()
+      .releve()
+      .fin()
+      .ecritures();
+    const quiCourt = ({ journal }: Suivi) => [
+      attentesEnCours(journal).map((a) => a.id),
+      pauseEnCours(journal)?.id,
+      finDuJournal(journal)?.id,
+    ];
+    const etats = ecritures.map((_, rang) => ecritures.slice(0, rang + 1).reduce(appliquer, suiviVide('s1')));
+    const dits = etats.map(quiCourt);
+    expect(dits.slice(-7)).toEqual([
+      [[], undefined, undefined],
+      [['a3'], undefined, undefined],
+      [['a3'], 'a4', undefined],
+      [['a3'], undefined, undefined],
+      [[], undefined, undefined],
+      [[], undefined, undefined],
+      [[], undefined, 'a8'],
+    ]);
+    let suivi = suiviVide('s1');
+    const unParUn = ecritures.map((ecriture) => quiCourt((suivi = appliquer(suivi, ecriture))));
+    expect(unParUn).toEqual(dits);
+    expect(etats.map(quiCourt)).toEqual(dits);
   });
 });
 
