@@ -4,22 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { lancerParDeux, node } from './lancer.mjs';
 
 /** @typedef {[nom: string, commande: string[]]} Porte */
-/** @type {(projet: string) => string[]} */
-const tsc = (projet) => node('node_modules/typescript/bin/tsc', '-p', projet);
-
-/** @type {(projet: string) => string[]} types inside .svelte files too */
-const svelteCheck = (projet) =>
-  node(
-    'node_modules/svelte-check/bin/svelte-check',
-    `--tsconfig=${projet}`,
-    '--fail-on-warnings',
-    '--output=human',
-  );
+/** @type {(projet: string) => string[]} one thread: the next gate has the other core */
+const tsc = (projet) => node('node_modules/@typescript/native/bin/tsc', '-p', projet, '--singleThreaded');
 
 /** @type {Porte[]} */
 export const CHECK = [
-  ['types de l’application', svelteCheck('tsconfig.json')],
-  ['types des tests', svelteCheck('tests/tsconfig.json')],
+  ['types de l’application et des tests', node('scripts/types.mjs')],
   ['types du domaine, sans DOM', tsc('src/domain')],
   ['types du service worker', tsc('src/tsconfig.sw.json')],
   ['types des scripts', tsc('scripts')],
@@ -28,6 +18,7 @@ export const CHECK = [
 /** @type {Porte[]} */
 export const LINT = [
   ['eslint', node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0')],
+  ['oxlint, règles de types hors composants', node('node_modules/oxlint/bin/oxlint')],
   ['prettier', node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
   [
     'dependency-cruiser',

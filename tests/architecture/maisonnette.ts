@@ -9,7 +9,9 @@ const RACINE = fileURLToPath(new URL('../..', import.meta.url));
 const REGLAGES = [
   'package.json',
   'tsconfig.json',
+  'tsconfig.check.json',
   'eslint.config.js',
+  '.oxlintrc.json',
   'vite.config.ts',
   'index.html',
   'src/sw.ts',
@@ -17,10 +19,12 @@ const REGLAGES = [
   'src/domain/tsconfig.json',
   'scripts',
   'tests/tsconfig.json',
+  'tests/tsconfig.check.json',
   'tests/architecture/couches.cjs',
   'tests/architecture/dependances.cjs',
   'tests/architecture/regles-eslint.js',
   'tests/architecture/types-des-composants.js',
+  'tests/architecture/types-des-valeurs.js',
 ];
 
 /** What one tool answered: `texte` is all that it printed, `rapport` what it printed for programs. */
@@ -57,10 +61,18 @@ export class Maisonnette {
   lancer(outil: string, ...args: string[]): Verdict {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(RACINE, 'node_modules', outil), ...args],
+      [join(this.dossier, 'node_modules', outil), ...args],
       { cwd: this.dossier, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
     );
     return { ok: status === 0, texte: `${stdout}${stderr}`, rapport: stdout };
+  }
+
+  chemin(fichier: string): string {
+    return join(this.dossier, fichier);
+  }
+
+  async raserDossiers(...dossiers: string[]): Promise<void> {
+    for (const nom of dossiers) await rm(this.chemin(nom), { recursive: true, force: true });
   }
 
   async raser(): Promise<void> {

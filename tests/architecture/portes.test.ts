@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import ts from 'typescript-eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Maisonnette, type Verdict } from './maisonnette.ts';
 import { SAINE } from './saine.ts';
@@ -5,20 +7,16 @@ import { SAINE } from './saine.ts';
 type Outil = readonly [string, ...string[]];
 
 const eslint = (quoi: string): Outil => ['eslint/bin/eslint.js', quoi, '--max-warnings=0', '--format=json'];
-const SVELTE_CHECK = [
-  'svelte-check/bin/svelte-check',
-  '--tsconfig=tsconfig.json',
-  '--fail-on-warnings',
-  '--output=machine',
-] as const;
+const OXLINT = ['oxlint/bin/oxlint', '--format=json'] as const;
+const TYPES = ['../scripts/types.mjs'] as const;
 const DEPCRUISE = [
   'dependency-cruiser/bin/dependency-cruise.mjs',
   '--config=tests/architecture/dependances.cjs',
   '--output-type=err',
   'src',
 ] as const;
-const TSC_DOMAINE = ['typescript/bin/tsc', '-p', 'src/domain'] as const;
-const TSC_SW = ['typescript/bin/tsc', '-p', 'src/tsconfig.sw.json'] as const;
+const TSC_DOMAINE = ['@typescript/native/bin/tsc', '-p', 'src/domain'] as const;
+const TSC_SW = ['@typescript/native/bin/tsc', '-p', 'src/tsconfig.sw.json'] as const;
 const KNIP = ['knip/bin/knip.js', '--include=files,exports'] as const;
 
 type Faute = { nom: string; chemin: string; texte: string; regle: string };
@@ -28,12 +26,6 @@ const ecran = (script: string, gabarit = '<p>Suivi</p>'): string =>
 
 /** Faults that ESLint must report, each on its own file. */
 const POUR_ESLINT: Faute[] = [
-  {
-    nom: 'une promesse oubliée dans un module',
-    chemin: 'src/storage/oubli.ts',
-    texte: `import { enregistrer } from './registre.ts';\nexport const f = (): void => {\n  enregistrer('a');\n};\n`,
-    regle: '@typescript-eslint/no-floating-promises',
-  },
   {
     nom: 'une promesse oubliée dans un composant',
     chemin: 'src/screens/accueil/Oubli.svelte',
@@ -138,7 +130,49 @@ const POUR_ESLINT: Faute[] = [
     texte: `// eslint-disable-next-line no-restricted-syntax\nexport const f = (): number => Date.now();\n`,
     regle: 'no-restricted-syntax',
   },
+  {
+    nom: 'un commentaire qui ferait taire oxlint',
+    chemin: 'src/domain/muet.ts',
+    texte: `// oxlint-disable-next-line\nexport const f = (): number => 1;\n`,
+    regle: 'no-warning-comments',
+  },
 ];
+
+const JSON_LU = 'JSON.parse(a)';
+
+/** One fault for each rule with types, outside components. */
+const POUR_OXLINT: Record<string, string> = {
+  'await-thenable': 'export async function f(): Promise<number> { return await 1; }',
+  'no-array-delete': 'export const f = (a: number[]): void => { delete a[0]; };',
+  'no-base-to-string': 'export const f = (a: object): string => String(a);',
+  'no-duplicate-type-constituents': `export type T = 'a' | 'b' | 'a';`,
+  'no-floating-promises':
+    '// eslint-disable-next-line\nexport const f = (): void => { Promise.resolve(1); };',
+  'no-for-in-array': 'export const f = (a: number[]): void => { for (const i in a) void i; };',
+  'no-implied-eval': `export const f = (): unknown => new Function('return 1');`,
+  'no-misused-promises':
+    'export const f = (a: number[]): void => { a.forEach(async (x) => { await Promise.resolve(x); }); };',
+  'no-redundant-type-constituents': `export type T = string | 'b';`,
+  'no-unnecessary-type-assertion': 'export const f = (a: string): string => a!;',
+  'no-unsafe-argument': `export const f = (a: string): number => Number.parseInt(${JSON_LU});`,
+  'no-unsafe-assignment': `export const f = (a: string): void => { const [b] = ${JSON_LU}; void b; };`,
+  'no-unsafe-call': `export const f = (a: string): void => { ${JSON_LU}(); };`,
+  'no-unsafe-enum-comparison':
+    'enum Cote { Gauche = 1 }\nexport const f = (): boolean => Cote.Gauche === 1;\nexport const g = (c: Cote): boolean => c === 1;',
+  'no-unsafe-member-access': `export const f = (a: string): void => { void ${JSON_LU}.b; };`,
+  'no-unsafe-return': `export const f = (a: string): string => { return ${JSON_LU}; };`,
+  'no-unsafe-unary-minus': 'export const f = (a: string): number => -a;',
+  'only-throw-error': `export const f = (): never => { throw 'x'; };`,
+  'prefer-promise-reject-errors': `export const f = (): Promise<never> => Promise.reject('x');`,
+  'require-await': 'export const f = async (): Promise<number> => 1;',
+  'restrict-plus-operands': 'export const f = (a: string[], b: { x: 1 }): string => a + b;',
+  'restrict-template-expressions': 'export const f = (a: object): string => `${a}`;',
+  'switch-exhaustiveness-check': `export const f = (c: 'a' | 'b'): void => { switch (c) { case 'a': break; } };`,
+  'unbound-method':
+    'class K { n = 1; m(): number { return this.n; } }\nexport const f = (k: K): unknown => k.m;',
+};
+
+type RapportOxlint = { diagnostics: { code: string; filename: string }[] };
 
 type RapportEslint = { filePath: string; messages: { ruleId: string | null; message: string }[] }[];
 
@@ -197,10 +231,82 @@ describe('les portes de la maison', () => {
     await maison.ecrire(SAINE);
   });
 
-  it('svelte-check refuse une erreur de type dans un composant, et rien chez les sains', async () => {
-    await maison.ecrire({ 'src/ui/Type.svelte': ecran(`const n: number = 'a';\nvoid n;`) });
-    const { texte } = lancer(SVELTE_CHECK);
-    expect(texte).toMatch(/Type\.svelte.*Type 'string' is not assignable/);
+  describe('oxlint refuse, hors des composants,', () => {
+    let rapport: RapportOxlint;
+    const parti = (dossier: string, regle: string): string => `${dossier}/typees/${regle}.ts`;
+    const dits = (fichier: string): string[] =>
+      rapport.diagnostics.filter(({ filename }) => filename === fichier).map(({ code }) => code);
+
+    beforeAll(async () => {
+      const fautes = Object.entries(POUR_OXLINT);
+      await maison.ecrire(
+        Object.fromEntries(
+          ['src/domain', 'tests'].flatMap((dossier) =>
+            fautes.map(([regle, texte]) => [parti(dossier, regle), texte]),
+          ),
+        ),
+      );
+      await maison.ecrire({ 'scripts/typee.mjs': 'export const f = async () => 1;\n' });
+      rapport = JSON.parse(lancer(OXLINT).rapport) as RapportOxlint;
+    });
+
+    it.each(Object.keys(POUR_OXLINT))('%s', (regle) => {
+      for (const dossier of ['src/domain', 'tests'])
+        expect(dits(parti(dossier, regle))).toContain(`typescript(${regle})`);
+    });
+
+    it('les fautes des scripts', () => {
+      expect(dits('scripts/typee.mjs')).toContain('typescript(require-await)');
+    });
+
+    it('rien dans les fichiers sains', () => {
+      expect(Object.keys(SAINE).flatMap(dits)).toEqual([]);
+    });
+
+    it('par toutes les règles de typescript-eslint qui demandent des types', async () => {
+      const typees = ts.configs.disableTypeChecked.rules ?? {};
+      const voulues = ts.configs.recommendedTypeCheckedOnly.flatMap(({ rules = {} }) =>
+        Object.keys(rules).filter((nom) => nom in typees && rules[nom] !== 'off'),
+      );
+      const { rules } = JSON.parse(await readFile(maison.chemin('.oxlintrc.json'), 'utf8')) as {
+        rules: Record<string, unknown>;
+      };
+      const nues = (noms: string[]): string[] => noms.map((nom) => nom.split('/')[1] ?? '').sort();
+      expect(nues(Object.keys(rules))).toEqual(
+        nues([...voulues, '@typescript-eslint/switch-exhaustiveness-check']),
+      );
+      expect(Object.keys(POUR_OXLINT).sort()).toEqual(nues(Object.keys(rules)));
+    });
+  });
+
+  it('les types refusent une faute dans un composant, dans un test, un style inutile, et rien chez les sains', async () => {
+    await maison.raserDossiers('src/domain/typees', 'tests/typees');
+    await maison.ecrire({
+      'src/ui/Type.svelte': ecran(`const n: number = 'a';\nvoid n;`),
+      'src/ui/Propriete.svelte': ecran(
+        `import Bouton from './Bouton.svelte';`,
+        '<Bouton inconnue={1} agir={() => undefined} />',
+      ),
+      'src/ui/etat.svelte.ts': `export const etat: number = $state('a');\n`,
+      'src/ui/noeud.ts': 'export const f = (): unknown => process.env;\n',
+      'tests/ui/Laid.svelte': `<p>Suivi</p>\n\n<style>\n  .jamais {\n    color: teal;\n  }\n</style>\n`,
+      'tests/domain/faute.test.ts': `import { jour } from '../../src/domain/releve.ts';\nexport const n: number = jour(0);\n`,
+    });
+    const { ok, texte } = lancer(TYPES);
+    expect(ok).toBe(false);
+    const lignes = texte.replaceAll(/:\d+:\d+\n/g, ' ').split('\n');
+    for (const [fichier, faute] of [
+      ['src/ui/Type.svelte', "Type 'string' is not assignable"],
+      ['src/ui/Propriete.svelte', 'may only specify known properties'],
+      ['src/ui/etat.svelte.ts', "Type 'string' is not assignable"],
+      ['src/ui/noeud.ts', "Cannot find name 'process'"],
+      ['tests/ui/Laid.svelte', 'Unused CSS selector'],
+      ['tests/domain/faute.test.ts', "Type 'string' is not assignable"],
+    ] as const)
+      expect(
+        lignes.some((ligne) => ligne.includes(`${fichier} `) && ligne.includes(faute)),
+        fichier,
+      ).toBe(true);
     expect(sainsAccuses(texte)).toEqual([]);
   });
 

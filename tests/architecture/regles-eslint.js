@@ -1,6 +1,7 @@
 // Two invariants of the house that no published ESLint rule knows. Messages say where to go.
 import { posix, relative, sep } from 'node:path';
 import couches from './couches.cjs';
+import { typeDe } from './types-des-valeurs.js';
 
 const { COUCHES, REGLE } = couches;
 const HELPER = 'src/storage/ecriture-stricte.ts';
@@ -61,8 +62,7 @@ const frontieres = {
 
 /** Names of the type of an expression and of its bases: `IDBPDatabase`, `IDBObjectStore`… */
 function nomsDeType(context, expression) {
-  const services = context.sourceCode.parserServices;
-  const type = services.getTypeAtLocation(expression);
+  const type = typeDe(context, expression);
   return (type.isUnionOrIntersection() ? type.types : [type]).flatMap((membre) =>
     [membre.aliasSymbol?.name, membre.symbol?.name].filter(Boolean),
   );
