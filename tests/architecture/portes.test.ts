@@ -265,8 +265,10 @@ describe('les portes de la maison', () => {
 
     it('par toutes les règles de typescript-eslint qui demandent des types', async () => {
       const typees = ts.configs.disableTypeChecked.rules ?? {};
-      const voulues = ts.configs.recommendedTypeCheckedOnly.flatMap(({ rules = {} }) =>
-        Object.keys(rules).filter((nom) => nom in typees && rules[nom] !== 'off'),
+      const voulues = ts.configs.recommendedTypeCheckedOnly.flatMap(({ rules }) =>
+        Object.entries(rules ?? {}).flatMap(([nom, force]) =>
+          nom in typees && force !== 'off' ? [nom] : [],
+        ),
       );
       const { rules } = JSON.parse(await readFile(maison.chemin('.oxlintrc.json'), 'utf8')) as {
         rules: Record<string, unknown>;
