@@ -1,18 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 type Paquet = Rolldown.OutputBundle;
 type Tailles = { entree: number; parties: Record<string, number> };
 
 const BUDGET_ENTREE = 60 * 1024;
-/** Of the Worker that makes the PDF: its code, then its two faces. */
-const BUDGETS_DU_PDF: readonly (readonly [debut: string, quoi: string, budget: number])[] = [
-  ['assets/worker-pdf.', 'code des PDF', 180 * 1024],
-  ['assets/worker-polices-', 'polices des PDF', 30 * 1024],
-];
+/** Of the Worker that makes the PDF: its code, and its two faces. */
+const BUDGETS_DU_PDF = { code: 180 * 1024, polices: 30 * 1024 };
+const MOTEUR_DU_PDF = '/node_modules/pdfkit/';
+const POLICES_DU_PDF = '/src/reports/polices/';
 
 /** Code that must wait for a need: PDF engine and its fonts, Argon2id, the words of passphrases. */
 const PARESSEUX =
@@ -82,7 +80,22 @@ export function budgetDEntree(budget = BUDGET_ENTREE): Plugin {
   };
 }
 
-/** Fails the build when what draws the PDF grows over its budget. For the build of the Workers. */
+/** Known by what they hold, whatever their names: a budget that weighs nothing would always be kept. */
+function peserLePdf(paquet: Paquet): { code: number; polices: number } | null {
+  const parties = Object.values(paquet).filter((partie) => partie.type === 'chunk');
+  const tient = (dossier: string) => (partie: Rolldown.OutputChunk) =>
+    partie.moduleIds.some((id) => id.includes(dossier));
+  if (!parties.some(tient(MOTEUR_DU_PDF))) return null;
+  const somme = (voulues: readonly Rolldown.OutputChunk[]): number =>
+    voulues.reduce((octets, { code }) => octets + brotli(code), 0);
+  const desPolices = parties.filter((une) => tient(POLICES_DU_PDF)(une) && !tient(MOTEUR_DU_PDF)(une));
+  return {
+    code: somme(parties.filter((partie) => !desPolices.includes(partie))),
+    polices: somme(desPolices),
+  };
+}
+
+/** Fails the build when what draws the PDF grows over its budgets. For the build of the Workers. */
 export function budgetDuPdf(budgets = BUDGETS_DU_PDF): Plugin {
   return {
     name: 'sillage:taille-pdf',
@@ -90,15 +103,14 @@ export function budgetDuPdf(budgets = BUDGETS_DU_PDF): Plugin {
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      async handler(_options, paquet) {
-        for (const [debut, quoi, budget] of budgets) {
-          const parties = Object.values(paquet).filter(({ fileName }) => fileName.startsWith(debut));
-          for (const partie of parties) {
-            if (partie.type !== 'chunk') continue;
-            const { length } = await promisify(brotliCompress)(partie.code);
-            this.info(`${quoi} : ${ko(length)} brotli, budget ${ko(budget)}`);
-            if (length > budget) this.error(`${quoi} : ${ko(length)}, au-dessus du budget de ${ko(budget)}`);
-          }
+      handler(_options, paquet) {
+        const pese = peserLePdf(paquet);
+        if (!pese) return;
+        if (pese.polices === 0) this.error('polices des PDF : aucune partie à part ne les tient');
+        for (const quoi of ['code', 'polices'] as const) {
+          this.info(`${quoi} des PDF : ${ko(pese[quoi])} brotli, budget ${ko(budgets[quoi])}`);
+          if (pese[quoi] > budgets[quoi])
+            this.error(`${quoi} des PDF : ${ko(pese[quoi])}, au-dessus du budget de ${ko(budgets[quoi])}`);
         }
       },
     },

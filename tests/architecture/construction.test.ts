@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CSP_META } from '../../scripts/csp.mjs';
@@ -94,5 +94,40 @@ describe('la construction', () => {
     const { ok, texte } = construire('dist-gros');
     expect(ok).toBe(false);
     expect(texte).toMatch(/au-dessus du budget de 60\.0 Ko/);
+  });
+
+  describe('avec un ouvrier qui fait des PDF', () => {
+    const avecPdf = async (polices = ''): Promise<Verdict> => {
+      await maison.ecrire({
+        ...AVEC_PARESSEUX,
+        'src/vault/coffre.worker.ts': `${polices}
+self.onmessage = async () => {
+  const { default: PDFDocument } = await import('pdfkit');
+  self.postMessage(typeof PDFDocument);
+};
+`,
+        'src/reports/polices/face.ts': `export const face = 'x';\n`,
+      });
+      // What the build puts in place of the parts of pdfkit that Sillage does not use.
+      const remplacants = 'src/reports/pdf/stubs';
+      await cp(new URL(`../../${remplacants}`, import.meta.url), maison.chemin(remplacants), {
+        recursive: true,
+      });
+      return construire('dist-pdf');
+    };
+
+    it('pèse ce qu’il tient, sous quelque nom que ce soit', async () => {
+      const { texte } = await avecPdf(
+        `void import('../reports/polices/face.ts').then(({ face }) => self.postMessage(face));`,
+      );
+      expect(texte).toMatch(/code des PDF : [\d.]+ Ko brotli/);
+      expect(texte).toMatch(/polices des PDF : [\d.]+ Ko brotli/);
+    });
+
+    it('échoue si les polices ne se pèsent plus à part', async () => {
+      const { ok, texte } = await avecPdf();
+      expect(ok).toBe(false);
+      expect(texte).toContain('aucune partie à part ne les tient');
+    });
   });
 });
