@@ -99,7 +99,8 @@ function peserLePdf(paquet: Paquet): { code: number; polices: number } | null {
 export function budgetDuPdf(budgets = BUDGETS_DU_PDF): Plugin {
   return {
     name: 'sillage:taille-pdf',
-    apply: 'build',
+    // Not the one file of `npm run rapports`, which nobody fetches.
+    apply: ({ build }, { command }) => command === 'build' && !build?.ssr,
     enforce: 'post',
     generateBundle: {
       order: 'post',
