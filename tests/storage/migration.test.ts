@@ -149,40 +149,44 @@ describe('un coffre de la version 1', () => {
 });
 
 describe('une migration interrompue', () => {
-  test('à n’importe quelle écriture du disque : la version 1 entière, ou la version 2 entière', async () => {
-    const temoin = coffreDEssai(await unCoffreV1());
-    await temoin.coffre.ouvrir({ phrase: PHRASE });
-    const ecritures = temoin.disque.appels;
-    expect(ecritures).toBeGreaterThan(20);
-    const issues = new Set<number>();
-    for (let rang = 1; rang <= ecritures; rang += 1) {
-      const nom = await unCoffreV1();
-      const { coffre, base, disque } = coffreDEssai(nom);
-      disque.auProchain(rang, 'coupure');
-      await coffre.ouvrir({ phrase: PHRASE }).catch(() => undefined);
-      if (rang % 2 === 0) disque.couperLeCourant(tirageDe(rang));
-      else disque.rallumer();
-      await base.fermer();
-      const suivant = coffreDEssai(nom);
-      const marque = await lireMarque(suivant.base);
-      if (marque?.version === 1)
-        expect(isDeepStrictEqual(await toutesLesRangees(suivant.base), RANGEES), `écriture ${rang}`).toBe(
-          true,
-        );
-      issues.add(marque?.version ?? 0);
-      expect(await suivant.coffre.etat(), `écriture ${rang}`).toBe('ferme');
-      await suivant.coffre.ouvrir({ phrase: PHRASE });
-      await exigerTout(suivant.coffre);
-      expect(
-        (await clesDeBase(suivant.base)).every((cle) => cle.length === 4),
-        `écriture ${rang}`,
-      ).toBe(true);
-      expect(await suivant.coffre.etatDesCopies()).toMatchObject({ suivisFermes: 0, degrade: false });
-      const { coffre: encore } = await coffreRouvert(nom);
-      await exigerTout(encore);
-    }
-    expect(issues).toEqual(new Set([1, 2]));
-  });
+  test.each(['tuer', 'couper'] as const)(
+    'à n’importe quelle écriture du disque (%s) : la version 1 entière, ou la version 2 entière',
+    { timeout: 120_000 },
+    async (fin) => {
+      const temoin = coffreDEssai(await unCoffreV1());
+      await temoin.coffre.ouvrir({ phrase: PHRASE });
+      const ecritures = temoin.disque.appels;
+      expect(ecritures).toBeGreaterThan(20);
+      const issues = new Set<number>();
+      for (let rang = 1; rang <= ecritures; rang += 1) {
+        const nom = await unCoffreV1();
+        const { coffre, base, disque } = coffreDEssai(nom);
+        disque.auProchain(rang, 'coupure');
+        await coffre.ouvrir({ phrase: PHRASE }).catch(() => undefined);
+        if (fin === 'couper') disque.couperLeCourant(tirageDe(rang));
+        else disque.rallumer();
+        await base.fermer();
+        const suivant = coffreDEssai(nom);
+        const marque = await lireMarque(suivant.base);
+        if (marque?.version === 1)
+          expect(isDeepStrictEqual(await toutesLesRangees(suivant.base), RANGEES), `écriture ${rang}`).toBe(
+            true,
+          );
+        issues.add(marque?.version ?? 0);
+        expect(await suivant.coffre.etat(), `écriture ${rang}`).toBe('ferme');
+        await suivant.coffre.ouvrir({ phrase: PHRASE });
+        await exigerTout(suivant.coffre);
+        expect(
+          (await clesDeBase(suivant.base)).every((cle) => cle.length === 4),
+          `écriture ${rang}`,
+        ).toBe(true);
+        expect(await suivant.coffre.etatDesCopies()).toMatchObject({ suivisFermes: 0, degrade: false });
+        const { coffre: encore } = await coffreRouvert(nom);
+        await exigerTout(encore);
+      }
+      expect(issues).toEqual(new Set([1, 2]));
+    },
+  );
 });
 
 /** The power goes when this database is asked to write for the `rang`-th time. */

@@ -73,15 +73,12 @@ async function grandesLettres(page: Page): Promise<readonly string[]> {
   return trop;
 }
 
-async function lireCetteLargeur(
+async function examinerCetteLargeur(
   page: Page,
   nom: string,
   lire: (page: Page) => Promise<readonly string[]> = fautesDAxe,
 ): Promise<void> {
   expect.soft(await lire(page), `${nom} : axe`).toEqual([]);
-}
-
-async function agrandirCetteLargeur(page: Page, nom: string): Promise<void> {
   expect.soft(await grandesLettres(page), `${nom} : lettres à 200 %`).toEqual([]);
 }
 
@@ -90,14 +87,12 @@ export const examiner =
   (page: Page): Regard =>
   async (nom) => {
     const telephone = page.viewportSize();
-    await lireCetteLargeur(page, nom);
-    await agrandirCetteLargeur(page, nom);
+    await examinerCetteLargeur(page, nom);
     await page.setViewportSize(ETROIT);
     expect.soft(await debordements(page), `${nom} : 320 px de large`).toEqual([]);
     await page.setViewportSize(ORDINATEUR);
     // The scroll of the phone may leave half a button under the bar of the top.
     await page.evaluate(() => scrollTo(0, 0));
-    await lireCetteLargeur(page, `${nom}, ordinateur`, COURT ? fautesSansLesCouleurs : fautesDAxe);
-    await agrandirCetteLargeur(page, `${nom}, ordinateur`);
+    await examinerCetteLargeur(page, `${nom}, ordinateur`, COURT ? fautesSansLesCouleurs : fautesDAxe);
     if (telephone) await page.setViewportSize(telephone);
   };
