@@ -2,10 +2,20 @@
 import type { DateCivile } from './contenus.ts';
 
 export type ClasseDAction =
-  'organisation' | 'relation' | 'information' | 'environnement' | 'formation' | 'coordination';
+  | 'organisation'
+  | 'relation'
+  | 'information'
+  | 'environnement'
+  | 'formation'
+  | 'coordination';
 export type NiveauDEngagement = 'information' | 'consultation' | 'collaboration' | 'co-construction';
 export type EtapeDeDemarche =
-  'choix-du-parcours' | 'recueil' | 'analyse' | 'decision' | 'realisation' | 'evaluation';
+  | 'choix-du-parcours'
+  | 'recueil'
+  | 'analyse'
+  | 'decision'
+  | 'realisation'
+  | 'evaluation';
 
 /** Usagers took part in one step of the work: at which level, and what shows it. */
 export interface Participation {

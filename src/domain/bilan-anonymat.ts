@@ -26,7 +26,12 @@ export const SEUILS = {
 } as const;
 
 export type RaisonMasque =
-  RaisonDuTexte | 'vu-une-fois' | 'petite-unite' | 'autre-unite' | 'trop-peu-de-suivis' | 'case-petite';
+  | RaisonDuTexte
+  | 'vu-une-fois'
+  | 'petite-unite'
+  | 'autre-unite'
+  | 'trop-peu-de-suivis'
+  | 'case-petite';
 
 /** Shown on screen to whoever makes the report; never in the file. */
 export interface Masque {

@@ -4,7 +4,8 @@ import { nu } from './plan-filtres.ts';
 
 /** What a column may say of an action. The rest is given by the plan, or never taken from a spreadsheet. */
 export type ChampColle =
-  'id' | Exclude<ChampDAction, 'numero' | 'suivis' | 'participations' | 'critereHas' | 'retourDemande'>;
+  | 'id'
+  | Exclude<ChampDAction, 'numero' | 'suivis' | 'participations' | 'critereHas' | 'retourDemande'>;
 export type TextesColles = Readonly<Partial<Record<ChampColle, string>>>;
 
 export interface Vocabulaire {

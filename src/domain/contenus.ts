@@ -15,7 +15,11 @@ export type Ressenti = -2 | -1 | 0 | 1 | 2 | null;
 export type DateCivile = string;
 
 export type EtapePreparation =
-  'cadre-rencontre' | 'medecin-informe' | 'equipe-informee' | 'charte-acceptee' | 'notice-remise';
+  | 'cadre-rencontre'
+  | 'medecin-informe'
+  | 'equipe-informee'
+  | 'charte-acceptee'
+  | 'notice-remise';
 
 export interface ContenuSuivi {
   readonly code: string;
@@ -124,7 +128,11 @@ export type ChampsCorriges = Readonly<
 >;
 
 export type RaisonPause =
-  'soin-intime' | 'demande-personne' | 'signe-refus' | 'repos-suiveur' | (string & {});
+  | 'soin-intime'
+  | 'demande-personne'
+  | 'signe-refus'
+  | 'repos-suiveur'
+  | (string & {});
 export type NiveauAlerte = 'rouge' | 'orange' | 'violet';
 
 export interface Constat {

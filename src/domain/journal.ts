@@ -89,7 +89,14 @@ export interface LigneEffacee extends Ligne {
 }
 
 export type LigneJournal =
-  LigneEtape | LigneLieu | Releve | Attente | Pause | Alerte | LigneFin | LigneEffacee;
+  | LigneEtape
+  | LigneLieu
+  | Releve
+  | Attente
+  | Pause
+  | Alerte
+  | LigneFin
+  | LigneEffacee;
 
 /** Last known places and étape, for the head of the observation screen. */
 export interface Position {

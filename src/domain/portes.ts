@@ -62,7 +62,9 @@ export interface DerniereSauvegarde {
 
 /** What opens a backup. `ici`: it was closed for this device. */
 export type CleDeSauvegarde =
-  { readonly phrase: string } | { readonly identite: string } | { readonly ici: true };
+  | { readonly phrase: string }
+  | { readonly identite: string }
+  | { readonly ici: true };
 
 /** A passphrase, or the addresses (`age1…`) of those who may open. */
 export type PourSauvegarde = { readonly phrase: string } | { readonly destinataires: readonly string[] };

@@ -10,7 +10,14 @@ import { finDuJournal } from './journal.ts';
 import type { Suivi } from './suivi.ts';
 
 export type IdPromesse =
-  'debrief' | 'fiche' | 'relecture' | 'revue' | 'restitution' | 'retour-patient' | 'retour-proche' | 'cdu';
+  | 'debrief'
+  | 'fiche'
+  | 'relecture'
+  | 'revue'
+  | 'restitution'
+  | 'retour-patient'
+  | 'retour-proche'
+  | 'cdu';
 
 export type EtatPromesse = 'tenue' | 'tenue-en-retard' | 'en-retard' | 'a-venir' | 'levee';
 

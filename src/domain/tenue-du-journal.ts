@@ -140,7 +140,8 @@ function corriger(
   correction: Correction,
 ): LigneJournal {
   const corrigee = { ...ligne, ...champs, corrections: [...ligne.corrections, correction] } as
-    Releve | Attente;
+    | Releve
+    | Attente;
   if (corrigee.genre !== 'releve') return corrigee;
   const lieuDit = corrigee.lieuDit || champs.lieu !== undefined;
   if (!champs.moment) return { ...corrigee, lieuDit };

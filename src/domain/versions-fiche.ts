@@ -24,7 +24,13 @@ export function versionsTransmises({ histoire, versionsFiche }: Suivi): VersionT
 }
 
 export type ChampDeLigne =
-  'attendue' | 'delivree' | 'percue' | 'citation' | 'comprise' | 'nonComprise' | 'titre';
+  | 'attendue'
+  | 'delivree'
+  | 'percue'
+  | 'citation'
+  | 'comprise'
+  | 'nonComprise'
+  | 'titre';
 
 /** One text of the fiche. `element`: title of the moment clé it is in. */
 export interface LigneDeFiche {

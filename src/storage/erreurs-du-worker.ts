@@ -20,7 +20,8 @@ const CLASSES: ReadonlyMap<string, unknown> = new Map(
 
 /** An answer of the Worker: errors travel as plain data, so that nothing depends on how they are cloned. */
 export type Reponse<T> =
-  { readonly ok: true; readonly valeur: T } | { readonly ok: false; readonly erreur: ErreurEnvoyee };
+  | { readonly ok: true; readonly valeur: T }
+  | { readonly ok: false; readonly erreur: ErreurEnvoyee };
 
 export async function repondre<T>(travail: () => Promise<T>): Promise<Reponse<T>> {
   try {

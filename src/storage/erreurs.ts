@@ -196,7 +196,13 @@ export class ErreurCibleInconnue extends ErreurCoffre {
 }
 
 export type FauteDeSauvegarde =
-  'autre-format' | 'forme' | 'incomplet' | 'trop-gros' | 'contenu' | 'chaine' | 'signature';
+  | 'autre-format'
+  | 'forme'
+  | 'incomplet'
+  | 'trop-gros'
+  | 'contenu'
+  | 'chaine'
+  | 'signature';
 
 const SAUVEGARDE: Record<FauteDeSauvegarde, string> = {
   'autre-format':

@@ -44,7 +44,16 @@ export class Flux {
 }
 
 export type Valeur =
-  null | boolean | number | Nom | Chaine | Renvoi | Operateur | Flux | Dictionnaire | Valeur[];
+  | null
+  | boolean
+  | number
+  | Nom
+  | Chaine
+  | Renvoi
+  | Operateur
+  | Flux
+  | Dictionnaire
+  | Valeur[];
 
 const BLANC = /[\0\t\n\f\r ]/;
 const MOT = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;

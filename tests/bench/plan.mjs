@@ -31,30 +31,36 @@ const attendreLaLecture = (page) =>
 
 /** From a change of route to its text painted; the last part, for a screen drawn part by part. @param {Page} page @param {string} chemin @param {string} texte @returns {Promise<Passage>} */
 const aller = (page, chemin, texte) =>
-  page.evaluate(async ([ou, quoi]) => {
-    const finir = globalThis.sonde.outils.guetterBlocages();
-    const { duree } = await globalThis.sonde.ouvrir(ou, quoi);
-    await globalThis.sonde.outils.apresPeinture();
-    return { duree, ...finir() };
-  }, /** @type {const} */ ([chemin, texte]));
+  page.evaluate(
+    async ([ou, quoi]) => {
+      const finir = globalThis.sonde.outils.guetterBlocages();
+      const { duree } = await globalThis.sonde.ouvrir(ou, quoi);
+      await globalThis.sonde.outils.apresPeinture();
+      return { duree, ...finir() };
+    },
+    /** @type {const} */ ([chemin, texte]),
+  );
 
 /** From a word typed in the search to the rows that hold it, painted. @param {Page} page @param {string} mots @param {number} trouvees @returns {Promise<number>} */
 const filtrer = (page, mots, trouvees) =>
-  page.evaluate(async ([tape, combien]) => {
-    const { jusqua, apresPeinture } = globalThis.sonde.outils;
-    const etiquettes = [...document.querySelectorAll('label')];
-    const champ = etiquettes.find((e) => e.textContent?.trim() === 'Chercher des mots')?.control;
-    if (!(champ instanceof HTMLInputElement)) throw new Error('Le champ de recherche n’est pas là.');
-    const depart = performance.now();
-    champ.value = tape;
-    champ.dispatchEvent(new Event('input', { bubbles: true }));
-    await jusqua(() =>
-      [...document.querySelectorAll('[role="status"]')].some((e) =>
-        e.textContent?.includes(` ${combien} sur `),
-      ),
-    );
-    return (await apresPeinture()) - depart;
-  }, /** @type {const} */ ([mots, trouvees]));
+  page.evaluate(
+    async ([tape, combien]) => {
+      const { jusqua, apresPeinture } = globalThis.sonde.outils;
+      const etiquettes = [...document.querySelectorAll('label')];
+      const champ = etiquettes.find((e) => e.textContent?.trim() === 'Chercher des mots')?.control;
+      if (!(champ instanceof HTMLInputElement)) throw new Error('Le champ de recherche n’est pas là.');
+      const depart = performance.now();
+      champ.value = tape;
+      champ.dispatchEvent(new Event('input', { bubbles: true }));
+      await jusqua(() =>
+        [...document.querySelectorAll('[role="status"]')].some((e) =>
+          e.textContent?.includes(` ${combien} sur `),
+        ),
+      );
+      return (await apresPeinture()) - depart;
+    },
+    /** @type {const} */ ([mots, trouvees]),
+  );
 
 /**
  * @param {Page} page

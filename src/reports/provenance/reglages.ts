@@ -20,7 +20,13 @@ export type ReglagesImprimes = Partial<
 >;
 export type ReglageImprime = keyof ReglagesImprimes;
 export type DocumentVerifiable =
-  'accord' | 'journal' | 'fiche' | 'plan' | 'bilan' | 'retour-equipe' | 'retour-patient';
+  | 'accord'
+  | 'journal'
+  | 'fiche'
+  | 'plan'
+  | 'bilan'
+  | 'retour-equipe'
+  | 'retour-patient';
 
 const IMPRIMES: Readonly<Record<DocumentVerifiable, readonly ReglageImprime[]>> = {
   accord: [

@@ -151,14 +151,16 @@ export class AccordState {
       const { ouvert, outils } = this.#acces;
       for (const qui of PERSONNES) {
         const garde = (await outils.brouillons.lire(cleDeLAccord(ouvert.suivi.id, qui))) as
-          Saisie | undefined;
+          | Saisie
+          | undefined;
         if (garde) this.#gardees = { ...this.#gardees, [qui]: garde };
       }
       const { accords } = ouvert.suivi;
       const enCours = PERSONNES.find((qui) => this.#gardees[qui]?.ouverte && !accordValide(accords[qui]));
       const avis = (await outils.brouillons.lire(cleDeLAvis(ouvert.suivi.id))) as SaisieAvis | undefined;
       const seul = (await outils.brouillons.lire(cleDuTitulaireSeul(ouvert.suivi.id))) as
-        SaisieTitulaireSeul | undefined;
+        | SaisieTitulaireSeul
+        | undefined;
       this.#avisGarde = avis;
       this.#seulGarde = seul;
       if (enCours) this.demander(enCours);

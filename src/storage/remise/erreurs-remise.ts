@@ -2,7 +2,13 @@ import { ErreurCoffre } from '../erreurs.ts';
 import type { FauteDeSauvegarde } from '../erreurs.ts';
 
 export type FauteDeRemise =
-  FauteDeSauvegarde | 'autre-personne' | 'inconnu' | 'autre-cle' | 'histoire' | 'refermee' | 'vide';
+  | FauteDeSauvegarde
+  | 'autre-personne'
+  | 'inconnu'
+  | 'autre-cle'
+  | 'histoire'
+  | 'refermee'
+  | 'vide';
 
 const INTACT = 'Rien n’en a été repris, et rien n’a été changé sur cet appareil.';
 

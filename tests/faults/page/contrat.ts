@@ -24,7 +24,8 @@ export type DuWorker =
 
 /** To that Worker: stop for ever just before the write of this rank, counted from now; or change its clock. */
 export type Consigne =
-  { readonly essai: 'armer'; readonly rang: number } | { readonly essai: 'sauter'; readonly ms: number };
+  | { readonly essai: 'armer'; readonly rang: number }
+  | { readonly essai: 'sauter'; readonly ms: number };
 
 /** A suivi as it is read back. */
 export interface Lu {
