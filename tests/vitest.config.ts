@@ -45,7 +45,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       ailleurs(enNodeEnsemble('domain', 'tests/{domain,content}/**/*.test.ts')),
-      enNode('storage', 'tests/{storage,vault}/**/*.test.ts'),
+      enNodeEnsemble('storage', 'tests/{storage,vault}/**/*.test.ts'),
       enNodeEnsemble('reports', 'tests/reports/**/*.test.ts'),
       {
         extends: true,

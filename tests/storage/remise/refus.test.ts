@@ -66,7 +66,7 @@ describe('une remise est refusée, et rien n’est changé', () => {
   test('quand elle est coupée, où que ce soit', async () => {
     const fichier = await remettre(suiveur, cadre);
     for (const part of [0.3, 0.6, 0.9])
-      await expect(cadre.ouvrirRemise(fichier.slice(0, fichier.size * part))).rejects.toThrow(
+      await expect(cadre.ouvrirRemise(fichier.slice(0, Math.floor(fichier.size * part)))).rejects.toThrow(
         new ErreurFichierAge('tronque-ou-abime'),
       );
     expect(await cadre.lister()).toEqual([]);
