@@ -1,4 +1,4 @@
-import { expect, ligneDe, SUIVI, test } from './essai.ts';
+import { COURT, expect, ligneDe, SUIVI, test } from './essai.ts';
 
 /** What the browser's « clear data » may take, alone. */
 const MAGASINS = [
@@ -6,7 +6,7 @@ const MAGASINS = [
   ['file_systems', 'fichiers effacés par le navigateur, coffre ouvert'],
 ] as const;
 
-for (const [storageTypes, faute] of MAGASINS) {
+for (const [storageTypes, faute] of COURT ? MAGASINS.slice(0, 1) : MAGASINS) {
   test(faute, async ({ banc }) => {
     const appareil = await banc.appareil();
     const { recus } = appareil;
@@ -31,6 +31,7 @@ for (const [storageTypes, faute] of MAGASINS) {
 test('tout effacé par le navigateur, coffre ouvert : c’est dit, et rien n’est reçu pour rien', async ({
   banc,
 }) => {
+  test.skip(COURT, 'COURT=1');
   const appareil = await banc.appareil();
   const { recus } = appareil;
   await appareil.creer();
