@@ -9,7 +9,7 @@ const tsc = (projet) => node('node_modules/@typescript/native/bin/tsc', '-p', pr
 
 /** @type {Porte[]} */
 export const CHECK = [
-  ['types de l’application et des tests', node('scripts/types.mjs')],
+  ['types de l’application et des tests, règles de types des composants', node('scripts/types.mjs')],
   ['types du domaine, sans DOM', tsc('src/domain')],
   ['types du service worker', tsc('src/tsconfig.sw.json')],
   ['types des scripts', tsc('scripts')],

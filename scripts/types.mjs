@@ -1,5 +1,7 @@
-// Types, those inside .svelte files too, by the native compiler: the application, then the tests with what they see of it.
-import { rmSync } from 'node:fs';
+// Types, those inside .svelte files too, by the native compiler: the application, then the tests with what they see of
+// it; then, on the components as TypeScript, the rules that ask for types.
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { lancer, node } from './lancer.mjs';
 
 /** @type {(nom: string, projet: string, ...options: string[]) => boolean} */
@@ -24,4 +26,22 @@ const reussites = [
   svelteCheck('application', 'tsconfig.check.json'),
   svelteCheck('tests', 'tests/tsconfig.check.json', '--diagnostic-sources=js'),
 ];
+
+/** oxlint does not walk into a hidden folder: its files must be named. @returns {string[]} */
+const composants = () =>
+  readdirSync('.svelte-check/svelte', { recursive: true, encoding: 'utf8' })
+    .filter((chemin) => chemin.endsWith('.svelte.ts') && chemin.includes('++'))
+    .map((chemin) => join('.svelte-check/svelte', chemin));
+
+reussites.push(
+  lancer(
+    'règles de types des composants',
+    node(
+      'node_modules/oxlint/bin/oxlint',
+      '--config=tests/architecture/oxlint-composants.json',
+      '--no-ignore',
+      ...composants(),
+    ),
+  ),
+);
 process.exitCode = reussites.every(Boolean) ? 0 : 1;

@@ -21,9 +21,9 @@ const REGLAGES = [
   'tests/tsconfig.json',
   'tests/tsconfig.check.json',
   'tests/architecture/couches.cjs',
+  'tests/architecture/oxlint-composants.json',
   'tests/architecture/dependances.cjs',
   'tests/architecture/regles-eslint.js',
-  'tests/architecture/types-des-composants.js',
   'tests/architecture/types-des-valeurs.js',
 ];
 

@@ -27,10 +27,10 @@ const ecran = (script: string, gabarit = '<p>Suivi</p>'): string =>
 /** Faults that ESLint must report, each on its own file. */
 const POUR_ESLINT: Faute[] = [
   {
-    nom: 'une promesse oubliée dans un composant',
-    chemin: 'src/screens/accueil/Oubli.svelte',
-    texte: ecran('const f = (): Promise<number> => Promise.resolve(1);\nf();'),
-    regle: '@typescript-eslint/no-floating-promises',
+    nom: 'un composant qui n’attend rien',
+    chemin: 'src/screens/accueil/Attente.svelte',
+    texte: ecran('const f = async (): Promise<number> => 1;\nvoid f;'),
+    regle: 'require-await',
   },
   ...['new Date()', 'Date.now()', 'Math.random()', 'performance.now()'].map((appel, rang) => ({
     nom: `${appel} dans le domaine`,
@@ -140,7 +140,7 @@ const POUR_ESLINT: Faute[] = [
 
 const JSON_LU = 'JSON.parse(a)';
 
-/** One fault for each rule with types, outside components. */
+/** One fault for each rule with types. */
 const POUR_OXLINT: Record<string, string> = {
   'await-thenable': 'export async function f(): Promise<number> { return await 1; }',
   'no-array-delete': 'export const f = (a: number[]): void => { delete a[0]; };',
@@ -171,6 +171,9 @@ const POUR_OXLINT: Record<string, string> = {
   'unbound-method':
     'class K { n = 1; m(): number { return this.n; } }\nexport const f = (k: K): unknown => k.m;',
 };
+
+/** Of components, oxlint reads the TypeScript that svelte-check makes: full of `any` handed over, and of async functions. */
+const HORS_COMPOSANTS = ['no-unsafe-assignment', 'no-unsafe-return', 'require-await'];
 
 type RapportOxlint = { diagnostics: { code: string; filename: string }[] };
 
@@ -263,6 +266,13 @@ describe('les portes de la maison', () => {
       expect(Object.keys(SAINE).flatMap(dits)).toEqual([]);
     });
 
+    it('les mêmes dans les composants, moins trois', async () => {
+      const { rules } = JSON.parse(
+        await readFile(maison.chemin('tests/architecture/oxlint-composants.json'), 'utf8'),
+      ) as { rules: Record<string, unknown> };
+      expect(rules).toEqual(Object.fromEntries(HORS_COMPOSANTS.map((nom) => [`typescript/${nom}`, 'off'])));
+    });
+
     it('par toutes les règles de typescript-eslint qui demandent des types', async () => {
       const typees = ts.configs.disableTypeChecked.rules ?? {};
       const voulues = ts.configs.recommendedTypeCheckedOnly.flatMap(({ rules }) =>
@@ -281,9 +291,20 @@ describe('les portes de la maison', () => {
     });
   });
 
-  it('les types refusent une faute dans un composant, dans un test, un style inutile, et rien chez les sains', async () => {
+  it('les types et leurs règles refusent une faute dans un composant, dans un test, un style inutile, et rien chez les sains', async () => {
     await maison.raserDossiers('src/domain/typees', 'tests/typees');
+    const pourOxlint = Object.entries(POUR_OXLINT).filter(([regle]) => !HORS_COMPOSANTS.includes(regle));
     await maison.ecrire({
+      ...Object.fromEntries(
+        pourOxlint.map(([regle, faute]) => [
+          `src/ui/typees/${regle}.svelte`,
+          `<script module lang="ts">\n${faute}\n</script>\n`,
+        ]),
+      ),
+      'src/ui/typees/gabarit.svelte': ecran(
+        'const f = (): Promise<number> => Promise.resolve(1);',
+        '<button type="button" onclick={() => { f(); }}>Noter</button>',
+      ),
       'src/ui/Type.svelte': ecran(`const n: number = 'a';\nvoid n;`),
       'src/ui/Propriete.svelte': ecran(
         `import Bouton from './Bouton.svelte';`,
@@ -309,7 +330,15 @@ describe('les portes de la maison', () => {
         lignes.some((ligne) => ligne.includes(`${fichier} `) && ligne.includes(faute)),
         fichier,
       ).toBe(true);
-    expect(sainsAccuses(texte)).toEqual([]);
+    const dites = texte.split('typescript(').slice(1);
+    const attendues = pourOxlint.map(([regle]) => [regle, regle] as const);
+    for (const [regle, fichier] of [...attendues, ['no-floating-promises', 'gabarit']] as const)
+      expect(
+        dites.some((dite) => dite.startsWith(`${regle})`) && dite.includes(`++${fichier}.svelte.ts`)),
+        `${regle}, dans ${fichier}.svelte`,
+      ).toBe(true);
+    await maison.raserDossiers('src/ui/typees');
+    expect(sainsAccuses(texte.replaceAll('++', '').replaceAll('.svelte.ts', '.svelte'))).toEqual([]);
   });
 
   it('tsc refuse le navigateur dans le domaine, et rien chez les sains', async () => {
