@@ -96,36 +96,22 @@ describe('la construction', () => {
     expect(texte).toMatch(/au-dessus du budget de 60\.0 Ko/);
   });
 
-  describe('avec un ouvrier qui fait des PDF', () => {
-    const avecPdf = async (polices = ''): Promise<Verdict> => {
+  describe('avec un ouvrier qui tient de quoi faire des PDF, sous quelque nom que ce soit', () => {
+    it('échoue si les polices ne se pèsent plus à part', async () => {
       await maison.ecrire({
         ...AVEC_PARESSEUX,
-        'src/vault/coffre.worker.ts': `${polices}
-self.onmessage = async () => {
+        'src/vault/coffre.worker.ts': `self.onmessage = async () => {
   const { default: PDFDocument } = await import('pdfkit');
   self.postMessage(typeof PDFDocument);
 };
 `,
-        'src/reports/polices/face.ts': `export const face = 'x';\n`,
       });
       // What the build puts in place of the parts of pdfkit that Sillage does not use.
       const remplacants = 'src/reports/pdf/stubs';
       await cp(new URL(`../../${remplacants}`, import.meta.url), maison.chemin(remplacants), {
         recursive: true,
       });
-      return construire('dist-pdf');
-    };
-
-    it('pèse ce qu’il tient, sous quelque nom que ce soit', async () => {
-      const { texte } = await avecPdf(
-        `void import('../reports/polices/face.ts').then(({ face }) => self.postMessage(face));`,
-      );
-      expect(texte).toMatch(/code des PDF : [\d.]+ Ko brotli/);
-      expect(texte).toMatch(/polices des PDF : [\d.]+ Ko brotli/);
-    });
-
-    it('échoue si les polices ne se pèsent plus à part', async () => {
-      const { ok, texte } = await avecPdf();
+      const { ok, texte } = construire('dist-pdf');
       expect(ok).toBe(false);
       expect(texte).toContain('aucune partie à part ne les tient');
     });
