@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import DocumentsScreen from '../../../src/screens/documents/DocumentsScreen.svelte';
 import { fauxMonde, type FauxMonde } from '../../aides/fauxOuvert.svelte.ts';
@@ -32,6 +32,8 @@ class FauxWorker extends EventTarget {
   }
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 const PDF = new TextEncoder().encode('%PDF-1.7 essai');
 
 function monter(
@@ -63,6 +65,18 @@ test('un document préparé se télécharge, sous un nom sans nom de personne', 
   await expect
     .element(lien)
     .toHaveAttribute('download', expect.stringMatching(/^journal_K742_\d{4}-\d\d-\d\d\.pdf$/));
+});
+
+test('un document ne se montre que si on le demande, et s’imprime de là', async () => {
+  // A browser built without a PDF viewer shows nothing: this one must say that it has one.
+  vi.spyOn(navigator, 'pdfViewerEnabled', 'get').mockReturnValue(true);
+  const ecran = await monter(fauxMonde({ commence: true, reglages: REGLAGES }));
+  await ecran.getByRole('button', { name: 'Préparer : Journal de bord' }).click();
+  await expect.element(ecran.getByRole('link', { name: 'Télécharger' })).toBeVisible();
+  expect(ecran.container.querySelector('iframe')).toBeNull();
+  await ecran.getByRole('button', { name: 'Voir ou imprimer' }).click();
+  await expect.element(ecran.getByTitle(/^Aperçu/)).toBeVisible();
+  await expect.element(ecran.getByRole('button', { name: 'Imprimer' })).toHaveFocus();
 });
 
 test('un document porte la fin de chaque chaîne, et l’empreinte de la clé de l’appareil', async () => {
