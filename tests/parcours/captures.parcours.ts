@@ -11,8 +11,8 @@ const PC = { width: 1120, height: 720 };
 /** Which look of which visit. */
 const CAPTURES = [
   ['l’observation et ses feuilles', 'observer', TELEPHONE, 'dark'],
-  ['l’exemple, de la préparation aux documents', 'exemple-revue', PC, 'light'],
-  ['le plan d’actions', 'plan-tableau', PC, 'light'],
+  ['l’exemple, de la préparation à la vérification d’un PDF', 'exemple-revue', PC, 'light'],
+  ['le plan d’actions et le tableur', 'plan-tableau', PC, 'light'],
 ] as const;
 
 for (const [visite, regard, taille, colorScheme] of CAPTURES) {

@@ -1,19 +1,14 @@
 /** « Vérifier un PDF »: empty, true, changed. */
 import { expect, type Page } from '@playwright/test';
-import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
+import { aller } from './coffre.ts';
 import { telecharger } from './documents.ts';
-import { chargerLExemple } from './exemple.ts';
-import { reglerLEtablissement } from './preparation.ts';
 import { unOctetChange, verifierUnPdf } from './provenance.ts';
 import type { Regard } from './regard.ts';
 
 const RETOUR = 'Retour à l’équipe';
 
-async function ecransDeLaProvenance(page: Page, regarder: Regard): Promise<void> {
-  await creerLeCoffre(page, PHRASE);
-  await reglerLEtablissement(page);
-  await aller(page, '/');
-  const suivi = await chargerLExemple(page);
+/** `suivi`: its address. */
+export async function ecransDeLaProvenance(page: Page, regarder: Regard, suivi: string): Promise<void> {
   const octets = (await telecharger(page, suivi, [RETOUR])).get(RETOUR) ?? new Uint8Array();
   await aller(page, '/verifier-un-pdf');
   await expect(page.getByRole('heading', { level: 1, name: 'Vérifier un PDF' })).toBeVisible();
@@ -23,5 +18,3 @@ async function ecransDeLaProvenance(page: Page, regarder: Regard): Promise<void>
   await verifierUnPdf(page, unOctetChange(octets));
   await regarder('verifier-un-pdf-change');
 }
-
-export const VISITES_DE_LA_PROVENANCE = { 'la vérification d’un PDF': ecransDeLaProvenance } as const;

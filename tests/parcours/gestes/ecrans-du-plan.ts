@@ -44,11 +44,11 @@ async function ecransDuPlan(page: Page, regarder: Regard): Promise<void> {
   await page.getByRole('link', { name: ACTION.action }).click();
   await page.getByLabel(/^État/).selectOption({ label: 'Réalisée' });
   await regarder('plan-action');
+  await allerAuPlan(page);
+  await ecransDuTableur(page, regarder);
 }
 
 async function ecransDuTableur(page: Page, regarder: Regard): Promise<void> {
-  await creerLeCoffre(page, PHRASE);
-  await ouvrirLePlan(page, 'Chirurgie ambulatoire');
   await ouvrirLeCollage(page);
   await regarder('collage-vide');
   await coller(page, CINQ_LIGNES);
@@ -69,7 +69,4 @@ async function ecransDuTableur(page: Page, regarder: Regard): Promise<void> {
   await regarder('plan-colonnes');
 }
 
-export const VISITES_DU_PLAN = {
-  'le plan d’actions': ecransDuPlan,
-  'le plan et le tableur': ecransDuTableur,
-} as const;
+export const VISITES_DU_PLAN = { 'le plan d’actions et le tableur': ecransDuPlan } as const;

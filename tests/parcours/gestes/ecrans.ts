@@ -6,12 +6,13 @@ import { accordDuPatient, repondre, signer } from './accord.ts';
 import { aller, creerLeCoffre, PHRASE } from './coffre.ts';
 import { VISITES_DE_LA_REVUE } from './ecrans-de-la-revue.ts';
 import { VISITES_DE_LA_REMISE } from './ecrans-de-la-remise.ts';
-import { VISITES_DE_LA_PROVENANCE } from './ecrans-de-la-provenance.ts';
+import { ecransDeLaProvenance } from './ecrans-de-la-provenance.ts';
 import { VISITES_DES_ROLES } from './ecrans-des-roles.ts';
 import { VISITES_DE_SAUVEGARDE } from './ecrans-de-sauvegarde.ts';
 import { VISITES_DU_BILAN } from './ecrans-du-bilan.ts';
 import { VISITES_DU_COFFRE } from './ecrans-du-coffre.ts';
 import { VISITES_DU_PLAN } from './ecrans-du-plan.ts';
+import { chargerLExemple } from './exemple.ts';
 import type { Regard } from './regard.ts';
 import {
   arreter,
@@ -57,10 +58,10 @@ async function ecransGeneraux(page: Page, regarder: Regard): Promise<void> {
     await expect(page.getByRole('button', { name: 'Imprimer' })).toBeVisible();
     await regarder(`aide-${id}`);
   }
+  await ecransDeNouveau(page, regarder);
 }
 
 async function ecransDeNouveau(page: Page, regarder: Regard): Promise<void> {
-  await creerLeCoffre(page, PHRASE);
   await aller(page, '/nouveau');
   await expect(titre(page, 'Quel parcours suivre')).toBeVisible();
   await regarder('nouveau-parcours');
@@ -109,9 +110,8 @@ async function ecransDeLExemple(page: Page, regarder: Regard): Promise<void> {
   await creerLeCoffre(page, PHRASE);
   await reglerLEtablissement(page);
   await aller(page, '/');
-  await page.getByRole('button', { name: 'Charger l’exemple' }).click();
+  const suivi = await chargerLExemple(page);
   const parties = page.getByRole('navigation', { name: 'Parties du suivi' });
-  await expect(parties).toBeVisible();
   await regarder('suivi-exemple');
   const adresses = await parties
     .getByRole('link')
@@ -131,6 +131,7 @@ async function ecransDeLExemple(page: Page, regarder: Regard): Promise<void> {
   await aller(page, '/');
   await expect(titre(page, 'À faire aujourd’hui')).toBeVisible();
   await regarder('accueil-exemple');
+  await ecransDeLaProvenance(page, regarder, suivi);
 }
 
 async function ecransDeLAccord(page: Page, regarder: Regard): Promise<void> {
@@ -249,11 +250,9 @@ export const VISITES = {
   ...VISITES_DE_LA_REVUE,
   ...VISITES_DU_PLAN,
   ...VISITES_DU_BILAN,
-  ...VISITES_DE_LA_PROVENANCE,
   ...VISITES_DES_ROLES,
-  'les pages générales et l’aide': ecransGeneraux,
-  'un nouveau suivi': ecransDeNouveau,
-  'l’exemple, de la préparation aux documents': ecransDeLExemple,
+  'les pages générales, l’aide et un nouveau suivi': ecransGeneraux,
+  'l’exemple, de la préparation à la vérification d’un PDF': ecransDeLExemple,
   'la demande d’accord': ecransDeLAccord,
   'l’observation et ses feuilles': ecransDObserver,
 } as const;
