@@ -27,21 +27,22 @@ const reussites = [
   svelteCheck('tests', 'tests/tsconfig.check.json', '--diagnostic-sources=js'),
 ];
 
-/** oxlint does not walk into a hidden folder: its files must be named. @returns {string[]} */
-const composants = () =>
-  readdirSync('.svelte-check/svelte', { recursive: true, encoding: 'utf8' })
-    .filter((chemin) => chemin.endsWith('.svelte.ts') && chemin.includes('++'))
-    .map((chemin) => join('.svelte-check/svelte', chemin));
-
+// oxlint does not walk into a hidden folder: its files are named. Given none, it would read the whole house.
+const composants = readdirSync('.svelte-check/svelte', { recursive: true, encoding: 'utf8' })
+  .filter((chemin) => chemin.endsWith('.svelte.ts') && chemin.includes('++'))
+  .map((chemin) => join('.svelte-check/svelte', chemin));
+if (composants.length === 0)
+  console.error('[sillage] svelte-check n’a laissé aucun composant en TypeScript : où les écrit-il ?');
 reussites.push(
-  lancer(
-    'règles de types des composants',
-    node(
-      'node_modules/oxlint/bin/oxlint',
-      '--config=tests/architecture/oxlint-composants.json',
-      '--no-ignore',
-      ...composants(),
+  composants.length > 0 &&
+    lancer(
+      'règles de types des composants',
+      node(
+        'node_modules/oxlint/bin/oxlint',
+        '--config=tests/architecture/oxlint-composants.json',
+        '--no-ignore',
+        ...composants,
+      ),
     ),
-  ),
 );
 process.exitCode = reussites.every(Boolean) ? 0 : 1;
